@@ -1,0 +1,21 @@
+import { defineConfig } from "vitest/config";
+
+// What a test costs decides its project: unit does no I/O, db needs an engine, app starts servers, commands and a browser.
+const DB = ["test/storage/**/*.test.ts", "test/pipeline/**/*.test.ts"];
+const APP = [
+  "test/http/**/*.test.ts",
+  "test/web/**/*.test.ts",
+  "test/cli/**/*.test.ts",
+  "test/app/**/*.test.ts",
+];
+
+export default defineConfig({
+  test: {
+    reporters: ["default"],
+    projects: [
+      { test: { name: "unit", include: ["test/**/*.test.ts"], exclude: [...DB, ...APP] } },
+      { test: { name: "db", include: DB, testTimeout: 60_000, hookTimeout: 60_000 } },
+      { test: { name: "app", include: APP, testTimeout: 60_000, hookTimeout: 60_000 } },
+    ],
+  },
+});

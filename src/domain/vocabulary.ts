@@ -1,0 +1,76 @@
+/**
+ * Numbers the distinct words of the texts that are read, in lower case, so that rules compare and look up words without
+ * allocating a string for each token. Words are folded one at a time: lower-casing a whole text would move offsets
+ * ("İ" grows to two code units).
+ */
+export class Vocabulary {
+  /** Lower-case word of each id, curly apostrophes straightened, soft hyphens removed. */
+  readonly words: string[] = [];
+  #table = new Int32Array(1 << 15).fill(-1);
+  readonly #folded = new Map<string, number>();
+
+  /** The id of `text.slice(start, end)` in lower case. */
+  intern(text: string, start: number, end: number): number {
+    let hash = 0x811c9dc5;
+    for (let i = start; i < end; i++) {
+      let unit = text.charCodeAt(i);
+      if (unit > 127) return this.#internFolded(text.slice(start, end));
+      if (unit >= 65 && unit <= 90) unit |= 32;
+      hash = Math.imul(hash ^ unit, 0x01000193);
+    }
+    const mask = this.#table.length - 1;
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    for (;;) {
+      const id = this.#table[slot] as number;
+      if (id === -1) return this.#add(text.slice(start, end).toLowerCase(), slot);
+      if (sameAscii(this.words[id] as string, text, start, end)) return id;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  #internFolded(raw: string): number {
+    const known = this.#folded.get(raw);
+    if (known !== undefined) return known;
+    const folded = raw.replaceAll("\u00ad", "").replaceAll("\u200b", "").replaceAll("’", "'").toLowerCase();
+    const id = isAscii(folded) ? this.intern(folded, 0, folded.length) : this.words.push(folded) - 1;
+    this.#folded.set(raw, id);
+    return id;
+  }
+
+  #add(word: string, slot: number): number {
+    const id = this.words.push(word) - 1;
+    this.#table[slot] = id;
+    if (this.words.length * 2 > this.#table.length) this.#grow();
+    return id;
+  }
+
+  #grow(): void {
+    const table = new Int32Array(this.#table.length * 2).fill(-1);
+    const mask = table.length - 1;
+    for (let id = 0; id < this.words.length; id++) {
+      const word = this.words[id] as string;
+      if (!isAscii(word)) continue;
+      let hash = 0x811c9dc5;
+      for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+      let slot = (hash ^ (hash >>> 15)) & mask;
+      while (table[slot] !== -1) slot = (slot + 1) & mask;
+      table[slot] = id;
+    }
+    this.#table = table;
+  }
+}
+
+function sameAscii(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let i = 0; i < word.length; i++) {
+    let unit = text.charCodeAt(start + i);
+    if (unit >= 65 && unit <= 90) unit |= 32;
+    if (word.charCodeAt(i) !== unit) return false;
+  }
+  return true;
+}
+
+function isAscii(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 127) return false;
+  return true;
+}

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { read } from "../../src/document/sentences.ts";
+
+function sentencesOf(text: string): string[] {
+  const reading = read(text);
+  return [...reading.sentenceStart.slice(0, -1)].map((from, i) => {
+    const to = reading.sentenceStart[i + 1] as number;
+    return text.slice(reading.start[from], reading.end[to - 1]);
+  });
+}
+
+test("an abbreviated month does not end a sentence", () => {
+  expect(sentencesOf("It fell on Feb. 25-26, 1992. Nobody came.")).toEqual([
+    "It fell on Feb. 25-26, 1992.",
+    "Nobody came.",
+  ]);
+});
+
+test("a full stop inside a closing quote ends it", () => {
+  expect(sentencesOf('"We counted 40." Then they left.')).toEqual(['"We counted 40."', "Then they left."]);
+});

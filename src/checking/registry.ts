@@ -1,0 +1,4 @@
+import type { Check } from "./check.ts";
+
+/** Every check, by id. */
+export const CHECKS: readonly Check[] = [];

@@ -1,0 +1,81 @@
+import type { Citation, ClaimDate, Scope, Speech, Tie } from "../domain/claim.ts";
+import type { Quantity } from "../domain/quantity.ts";
+import type { TextSpan } from "../domain/text-span.ts";
+
+/**
+ * Words of one field that an extractor took for a claim, on their way to become one. A mention is a draft that belongs to its
+ * passage: refiners fill its fields in place, in the order of the registry, and may leave it out of the list that they return.
+ *
+ * `start`/`end` are UTF-16 offsets of the mention's own words; `from`/`to` are its tokens, half-open.
+ */
+interface DraftBase extends TextSpan {
+  from: number;
+  to: number;
+  /** Widest span of the clause that carries it, where a refiner knows better than the sentence; tokens, half-open. */
+  clause?: { from: number; to: number };
+  attribution?: Credit[];
+  scope?: Scope;
+  ties?: DraftTie[];
+  /** Set where the words are read but not tracked: "age", "clock time", "designation", "street number", "score". */
+  untracked?: string;
+  /** What refiners decided and why, in order; `tally explain` prints it. */
+  why?: string[];
+}
+
+/** One who is credited, as an attribution refiner found it; offsets in the same field. */
+export interface Credit extends TextSpan {
+  name: string;
+  role: "speaker" | "relay";
+  cue?: string;
+}
+
+export interface DraftTie {
+  as: Tie["as"];
+  to: Mention;
+}
+
+export interface QuantityMention extends DraftBase {
+  kind: "quantity";
+  value: Quantity;
+  /** Tokens of the modifier's words, when there is one ("at least"). */
+  modifierFrom?: number;
+  /** Token of the head noun that is counted, where one stands ("people" in "613 innocent people"). */
+  counted?: number;
+  measure?: string;
+  population?: string;
+  base?: { words: string; to?: QuantityMention };
+  partOf?: QuantityMention;
+  breakdown?: "complete" | "partial";
+  /** True for "28th", "an eighth victim". */
+  ordinal?: boolean;
+}
+
+export interface DateMention extends DraftBase {
+  kind: "date";
+  date: ClaimDate;
+  /** The finest part that the words give: "day" for "26 February", "year" for "in 1992". */
+  precision: "day" | "month" | "season" | "year" | "decade" | "interval";
+}
+
+export interface CitationMention extends DraftBase {
+  kind: "citation";
+  citation: Citation;
+}
+
+export interface QuoteMention extends DraftBase {
+  kind: "quote";
+  speech: Speech;
+}
+
+export type Mention = QuantityMention | DateMention | CitationMention | QuoteMention;
+
+/** Writes down a decision on the mention, for `tally explain`. */
+export function note(mention: Mention, decision: string): void {
+  if (mention.why) mention.why.push(decision);
+  else mention.why = [decision];
+}
+
+/** Marks a mention as read but not tracked, with the reason. The first reason stays. */
+export function untrack(mention: Mention, reason: string): void {
+  mention.untracked ??= reason;
+}

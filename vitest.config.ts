@@ -1,5 +1,16 @@
 import { defineConfig } from "vitest/config";
 
+// Vitest 5 prints failures with Map.groupBy, which Node has from 21 on; on Node 20 a failing test would hide its own message.
+Map.groupBy ??= (items, keyOf) => {
+  const groups = new Map();
+  let index = 0;
+  for (const item of items) {
+    const key = keyOf(item, index++);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return groups;
+};
+
 // What a test costs decides its project: unit does no I/O, db needs an engine, app starts servers, commands and a browser.
 const DB = ["test/storage/**/*.test.ts", "test/pipeline/**/*.test.ts"];
 const APP = [

@@ -1,0 +1,111 @@
+import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import type { DocumentInput } from "../domain/document.ts";
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** Elements whose words a reader does not see, or that frame the article. */
+const HIDDEN: ReadonlySet<string> = new Set(
+  "script style template noscript svg math nav footer aside form button select option iframe head figure figcaption".split(
+    " ",
+  ),
+);
+
+/** Elements that begin and end a paragraph. */
+const BLOCKS: ReadonlySet<string> = new Set(
+  "p div section article main header h1 h2 h3 h4 h5 h6 li ul ol dl dt dd table tr blockquote pre hr address".split(
+    " ",
+  ),
+);
+
+/**
+ * The article of an HTML page: visible text in paragraphs, with title, publisher, date, language and address from its meta elements.
+ * Where the page has an `<article>` or `<main>`, only that is read. Depth is no danger: the walk keeps its own stack.
+ */
+export function htmlToDocument(html: string): Omit<DocumentInput, "id"> {
+  const root = parse(html);
+  const meta = metaOf(root);
+  const article = find(root, "article") ?? find(root, "main") ?? find(root, "body") ?? root;
+  const title = meta.get("og:title") ?? textOf(find(article, "h1")) ?? textOf(find(root, "title"));
+  const publisher = meta.get("og:site_name");
+  const publishedAt =
+    meta.get("article:published_time") ?? meta.get("date") ?? attribute(find(root, "time"), "datetime");
+  const url = meta.get("og:url") ?? meta.get("canonical");
+  const language = attribute(find(root, "html"), "lang");
+  return {
+    text: visibleText(article, title),
+    ...(title && { title }),
+    ...(publisher && { publisher }),
+    ...(publishedAt && { publishedAt }),
+    ...(url && { url }),
+    ...(language && { language }),
+  };
+}
+
+/** Paragraphs of `from`, parted by blank lines; the headline is left out where it stands again as the first of them. */
+function visibleText(from: Node, title: string | undefined): string {
+  const paragraphs: string[] = [];
+  let current = "";
+  const close = () => {
+    const paragraph = current.replace(/[ \t\r\n]+/gu, " ").trim();
+    if (paragraph !== "") paragraphs.push(paragraph);
+    current = "";
+  };
+  const stack: (Node | "close")[] = [from];
+  while (stack.length > 0) {
+    const node = stack.pop();
+    if (node === undefined) break;
+    if (node === "close") close();
+    else if (node.nodeName === "#text" && "value" in node) current += node.value;
+    else if (node.nodeName === "br") current += " ";
+    else if (!HIDDEN.has(node.nodeName) && "childNodes" in node) {
+      const block = BLOCKS.has(node.nodeName);
+      if (block) {
+        close();
+        stack.push("close");
+      }
+      for (let i = node.childNodes.length - 1; i >= 0; i--) stack.push(node.childNodes[i] as Node);
+    }
+  }
+  close();
+  if (paragraphs[0] === title) paragraphs.shift();
+  return paragraphs.join("\n\n");
+}
+
+function find(from: Node, name: string): Element | undefined {
+  const stack: Node[] = [from];
+  while (stack.length > 0) {
+    const node = stack.pop() as Node;
+    if (node.nodeName === name) return node as Element;
+    if ("childNodes" in node)
+      for (let i = node.childNodes.length - 1; i >= 0; i--) stack.push(node.childNodes[i] as Node);
+  }
+  return undefined;
+}
+
+function textOf(element: Element | undefined): string | undefined {
+  const text = element && visibleText(element, undefined).replaceAll("\n\n", " ");
+  return text === "" ? undefined : text;
+}
+
+function attribute(element: Element | undefined, name: string): string | undefined {
+  const value = element?.attrs.find((attr) => attr.name === name)?.value.trim();
+  return value === "" ? undefined : value;
+}
+
+/** `property` or `name` to `content`, and the canonical link. The first of a name counts. */
+function metaOf(root: Node): Map<string, string> {
+  const meta = new Map<string, string>();
+  const keep = (key: string | undefined, value: string | undefined) => {
+    if (key !== undefined && value !== undefined && !meta.has(key)) meta.set(key, value);
+  };
+  const head = find(root, "head");
+  for (const node of head?.childNodes ?? []) {
+    if (!("attrs" in node)) continue;
+    if (node.nodeName === "meta")
+      keep(attribute(node, "property") ?? attribute(node, "name"), attribute(node, "content"));
+    if (node.nodeName === "link" && attribute(node, "rel") === "canonical")
+      keep("canonical", attribute(node, "href"));
+  }
+  return meta;
+}

@@ -1,0 +1,64 @@
+import type { Command } from "commander";
+import { audit, reportOf } from "../../pipeline/audit-documents.ts";
+import { renderText } from "../../reporting/render-text.ts";
+import { EXIT } from "../exit-codes.ts";
+import { exitCodeOf, type FailOn, failOnOption } from "../fail-on.ts";
+import { loadRegister, SEED_REGISTER } from "../load-register.ts";
+import { readInputs } from "../read-inputs.ts";
+import { inkOf, type Terminal } from "../terminal.ts";
+
+interface Options {
+  readonly json?: boolean;
+  readonly brief?: boolean;
+  readonly register?: string;
+  readonly failOn: FailOn;
+}
+
+/** `tally audit`: one shot, in memory. */
+export function addAudit(program: Command, terminal: Terminal, exit: (code: number) => void): void {
+  program
+    .command("audit")
+    .summary("say what does not tally in one or more texts; nothing is saved")
+    .description(
+      "Reads the texts, lines up the claims that speak of the same figure, and prints what does not agree, with the computation.",
+    )
+    .argument("[paths...]", "files (txt, md, html, jsonl, json), folders, or - for standard input")
+    .option("--json", "print claims, events, figures, relations and findings as one JSON object")
+    .option("--brief", "leave out notes and the figures that were lined up")
+    .option(
+      "--register <file>",
+      "resolutions and sessions to compare citations with (default: the one that comes with Tally)",
+    )
+    .addOption(failOnOption())
+    .addHelpText(
+      "after",
+      `
+Examples:
+  tally audit article.txt
+  tally audit reports/ wire.jsonl --brief
+  curl -s file:///tmp/page.html | tally audit - --json
+`,
+    )
+    .action(async (paths: string[], options: Options) => {
+      const { documents, problems } = await readInputs(paths, terminal);
+      for (const problem of problems) terminal.talk(problem);
+      if (documents.length === 0) return exit(EXIT.failure);
+      const result = audit(documents, { register: await loadRegister(options.register ?? SEED_REGISTER) });
+      const report = reportOf(
+        documents.length === 1 ? "Audit of one document" : `Audit of ${documents.length} documents`,
+        documents,
+        result,
+      );
+      terminal.out(
+        options.json
+          ? `${JSON.stringify({ ...result, problems }, null, 2)}\n`
+          : renderText(report, {
+              ink: inkOf(terminal),
+              width: terminal.columns,
+              brief: options.brief === true,
+            }),
+      );
+      if (result.run.crashed.length > 0 || problems.length > 0) return exit(EXIT.failure);
+      exit(exitCodeOf(result.findings, options.failOn));
+    });
+}

@@ -1,8 +1,15 @@
 import { digitNumber } from "./extractors/digit-number.ts";
 import type { Pipeline } from "./pipeline.ts";
+import { findCounted } from "./refiners/find-counted.ts";
+import { findMeasure } from "./refiners/find-measure.ts";
+import { linkParts } from "./refiners/link-parts.ts";
 
 /** How English is read. The order is the document: extractors are independent, refiners build on those before them. */
 export const english: Pipeline = {
   extractors: [digitNumber],
-  refiners: [],
+  refiners: [
+    findCounted, // what each number counts
+    findMeasure, // what happened to it
+    linkParts, // which number it is a part of
+  ],
 };

@@ -41,6 +41,10 @@ export interface QuantityMention extends DraftBase {
   modifierFrom?: number;
   /** Token of the head noun that is counted, where one stands ("people" in "613 innocent people"). */
   counted?: number;
+  /** One past the last token of the phrase that is counted ("613 innocent people"); absent where the number stands alone. */
+  phraseTo?: number;
+  /** True where the phrase picks out of something named: "eleven of the dead", "70 of them". */
+  partitive?: boolean;
   measure?: string;
   population?: string;
   base?: { words: string; to?: QuantityMention };

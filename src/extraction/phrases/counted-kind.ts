@@ -1,0 +1,33 @@
+import type { QuantityMention } from "../mention.ts";
+import type { CountedKind } from "./measure-at.ts";
+
+/** What kind of thing the mention counts, from the unit that it has so far. */
+export function countedKind(mention: QuantityMention): CountedKind {
+  const { unit } = mention.value;
+  if (unit === null) return "unknown";
+  if (unit === "people") return "person";
+  if (unit === "percent" || unit === "percentage point" || unit === "basis point" || unit === "ratio")
+    return "change";
+  if (isCurrency(unit)) return "money";
+  return "thing";
+}
+
+/** Whether a unit is money: an ISO code, or a currency's plain word. */
+export function isCurrency(unit: string): boolean {
+  return /^[A-Z]{3}$/u.test(unit) || CURRENCIES.has(unit);
+}
+const CURRENCIES = new Set(
+  `crown krone krona koruna dollar euro pound peso franc lira rupee rupiah rouble ruble dinar dirham rial riyal shekel yen yuan won baht real reis
+  shilling rand naira cedi birr kwacha manat som tenge lari dram hryvnia zloty forint leu lev denar taka kyat kip dong ringgit guilder florin mark
+  cent penny pence sol bolivar quetzal colon cordoba lempira gourde`.split(/\s+/u),
+);
+
+/** First token of the number with its modifier ("at least 41"). */
+export function firstToken(mention: QuantityMention): number {
+  return Math.min(mention.from, mention.modifierFrom ?? mention.from);
+}
+
+/** The largest value that the mention's words allow for; for deciding which of two is the whole. */
+export function size(mention: QuantityMention): number {
+  return mention.value.stated ?? mention.value.high ?? mention.value.low ?? 0;
+}

@@ -1,0 +1,141 @@
+import { isNumber, isWord, norm, type Reading, sentenceFirst } from "../../domain/reading.ts";
+import { isAdverb, isOf, WordClass } from "../lexicon/word-classes.ts";
+import { type CountedKind, measureAt, participleOf } from "./measure-at.ts";
+
+/** What the words before a number say of it. */
+export interface Governor {
+  readonly measure: string;
+  readonly known: boolean;
+  /** Token of the verb or noun. */
+  readonly at: number;
+  /** "object" of a verb, "of" a noun, or at a "level" that a noun reached ("the toll rose to 22"). */
+  readonly by: "object" | "of" | "level";
+}
+
+/** How far before a level its subject is looked for, in tokens; judgement. */
+const SUBJECT_REACH = 22;
+
+/** The verb or noun that governs the number phrase whose first token is `first`: "killing 14", "the death of 14", "a toll put at 14". */
+export function governorBefore(reading: Reading, first: number, counted: CountedKind): Governor | undefined {
+  const floor = sentenceFirst(reading, first);
+  let at = first - 1;
+  while (at >= floor && isPassedLeft(reading, at)) at--;
+  if (at < floor) return undefined;
+  const word = norm(reading, at);
+  if (word === "of") return nounBefore(reading, at, floor, counted);
+  if (LEVELS.has(word) || word === ":" || word === "=") return levelSubject(reading, at, floor, counted);
+  return verbAt(reading, at, floor, counted);
+}
+
+/** Words that belong to the number phrase or do not change its governor. */
+function isPassedLeft(reading: Reading, at: number): boolean {
+  const word = norm(reading, at);
+  if (NUMBER_WORDS.has(word)) return true;
+  if (word === "all" || word === "of") return norm(reading, at) === "all";
+  return (
+    isWord(reading, at) &&
+    ((isOf(reading, at, WordClass.determiner) && word !== "no") || isAdverb(reading, at)) &&
+    !isOf(reading, at, WordClass.relative) &&
+    !LEVELS.has(word) &&
+    word !== "up" &&
+    word !== "down"
+  );
+}
+const NUMBER_WORDS = new Set(
+  "a an the another further additional other about around some approximately roughly estimated nearly almost least at-least more than over under fewer less only just total combined record whopping further extra up-to as many exactly".split(
+    " ",
+  ),
+);
+
+function verbAt(reading: Reading, at: number, floor: number, counted: CountedKind): Governor | undefined {
+  let verb = at;
+  // "picked up 16 survivors", "let in two": a particle between the verb and its object.
+  if (PARTICLES.has(norm(reading, verb)) && verb > floor && isWord(reading, verb - 1)) verb--;
+  const found = measureAt(reading, verb, counted, ["patient"]);
+  if (found && found.to <= at + 1 && !isPassive(reading, verb, floor))
+    return { measure: found.measure, known: true, at: verb, by: "object" };
+  if (counted === "change" || counted === "money") {
+    const moved = measureAt(reading, verb, counted, ["agent", "patient"]);
+    if (moved) return { measure: moved.measure, known: true, at: verb, by: "object" };
+  }
+  if (
+    isOf(
+      reading,
+      verb,
+      WordClass.be | WordClass.have | WordClass.modal | WordClass.conjunction | WordClass.preposition,
+    )
+  )
+    return undefined;
+  const participle = isPassive(reading, verb, floor) ? "" : participleOf(reading, verb);
+  return participle ? { measure: participle, known: false, at: verb, by: "object" } : undefined;
+}
+const PARTICLES = new Set("up out off down in back away over".split(" "));
+
+/** "were killed": the words before the verb make it passive, so that no object follows. */
+function isPassive(reading: Reading, verb: number, floor: number): boolean {
+  let at = verb - 1;
+  while (at >= floor && isAdverb(reading, at)) at--;
+  return at >= floor && isOf(reading, at, WordClass.be) && !norm(reading, verb).endsWith("ing");
+}
+
+/** "the deaths of", "a loss of", "the killing in custody of": the noun that takes the number after its "of". */
+function nounBefore(reading: Reading, of: number, floor: number, counted: CountedKind): Governor | undefined {
+  for (let at = of - 1; at >= Math.max(floor, of - 5); at--) {
+    if (!isWord(reading, at) && norm(reading, at) !== "-") return undefined;
+    const word = norm(reading, at);
+    if (
+      word === "total" ||
+      word === "number" ||
+      word === "estimate" ||
+      word === "maximum" ||
+      word === "minimum"
+    )
+      return governorBefore(reading, at, counted);
+    const found = measureAt(reading, at, counted, ["noun", "patient", "state"]);
+    if (found && (found.role === "noun" || word.endsWith("ing")))
+      return { measure: found.measure, known: true, at, by: "of" };
+    if (isOf(reading, at, WordClass.be | WordClass.have | WordClass.modal)) return undefined;
+  }
+  return undefined;
+}
+
+/** Verbs and prepositions after which a number is the level of their subject. */
+const LEVELS = new Set(
+  `is was are were be been remains remain remained remaining stands stand stood standing reached reaches reach reaching hit hits topped tops
+  passed passes exceeded exceeds exceed totalled totaled totals totalling totaling numbered numbers numbering became at to from equals
+  averaged averages nears neared tallied surpassed surpasses by`.split(/\s+/u),
+);
+
+/** "the number of dead has risen to 22", "attendance was put at 18,000": the measure of what the level is the level of. */
+function levelSubject(
+  reading: Reading,
+  level: number,
+  floor: number,
+  counted: CountedKind,
+): Governor | undefined {
+  for (let at = level - 1; at >= Math.max(floor, level - SUBJECT_REACH); at--) {
+    const word = norm(reading, at);
+    if (word === ";" || word === '"' || word === "“" || word === "”") return undefined;
+    if (isNumber(reading, at) && norm(reading, level) !== "to") return undefined;
+    // A level that the verb itself names: "rose to 50" is where it stands, not by how much it rose.
+    const found = measureAt(reading, at, counted === "change" ? "unknown" : counted, [
+      "noun",
+      "patient",
+      "agent",
+      "state",
+    ]);
+    if (!found || LEVELS.has(word)) continue;
+    if (found.measure === "rose" || found.measure === "fell" || found.measure === "raised") continue;
+    if (found.role === "noun" || countedBy(reading, at, floor))
+      return { measure: found.measure, known: true, at, by: "level" };
+  }
+  return undefined;
+}
+
+/** Whether "number of", "count of", "those" or "tally" stands before the word: "the number of hostages who lost their lives". */
+function countedBy(reading: Reading, at: number, floor: number): boolean {
+  for (let before = at - 1; before >= Math.max(floor, at - 8); before--)
+    if (COUNTS.has(norm(reading, before))) return true;
+  return at === floor && norm(reading, at + 1) === ":";
+}
+const COUNTS = new Set("number count tally total figure toll those numbers ranks".split(" "));

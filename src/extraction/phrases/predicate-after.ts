@@ -1,0 +1,255 @@
+import { isNumber, isWord, norm, type Reading, sentenceEnd } from "../../domain/reading.ts";
+import { isAdverb, isIngShape, isOf, isPastShape, WordClass } from "../lexicon/word-classes.ts";
+import { isPlural } from "./counted-phrase.ts";
+import { type CountedKind, type MeasureHit, measureAt, participleOf } from "./measure-at.ts";
+
+/** What the words after a counted phrase say became of it. */
+export interface Predicate {
+  readonly measure: string;
+  /** False for a verb that no lexicon knows ("were repainted"): better than nothing. */
+  readonly known: boolean;
+  /** One past the verb. */
+  readonly to: number;
+  /** True where a finite verb or an auxiliary stands: the number is the subject of a clause. */
+  readonly finite: boolean;
+}
+
+/** How far past a counted phrase its verb is looked for, in tokens; judgement. */
+const REACH = 40;
+
+/**
+ * The predicate of the phrase that ends before `at`. Passes over brackets, lists of parts and phrases of place on its way:
+ * "613 people, including 63 children, 106 women and 70 old people, were killed"; "41 people in three villages died".
+ * Undefined when the phrase is the agent ("12 gunmen killed 30") or no verb belongs to it.
+ */
+export function predicateAfter(reading: Reading, at: number, counted: CountedKind): Predicate | undefined {
+  const end = Math.min(sentenceEnd(reading, Math.min(at, reading.count - 1)), at + REACH);
+  let token = at;
+  for (let steps = 0; steps < 6 && token < end; steps++) {
+    const word = norm(reading, token);
+    if (word === "(" || word === "[") {
+      token = closing(reading, token, end, word === "(" ? ")" : "]");
+      continue;
+    }
+    if (isDash(word)) {
+      const close = closing(reading, token, end, word);
+      if (close >= end) return undefined;
+      token = close;
+      continue;
+    }
+    if (word === ",") {
+      const resumed = afterList(reading, token, end);
+      if (resumed < 0) return undefined;
+      token = resumed;
+      continue;
+    }
+    if (isOf(reading, token, WordClass.relative) && word !== "where" && word !== "when" && word !== "whose") {
+      // "12 people who died", "the six men that were rescued".
+      token++;
+      return verbChain(reading, token, end, counted);
+    }
+    const state = measureAt(reading, token, counted, ["state"]);
+    if (state) return { measure: state.measure, known: true, to: state.to, finite: false };
+    if (isOf(reading, token, WordClass.preposition)) {
+      const verb = pastPlace(reading, token, end, counted);
+      if (verb < 0) return undefined;
+      token = verb;
+      continue;
+    }
+    return verbChain(reading, token, end, counted);
+  }
+  return undefined;
+}
+
+/** Reads "were", "have been", "are feared", "died", "killed" and what completes them. */
+function verbChain(reading: Reading, at: number, end: number, counted: CountedKind): Predicate | undefined {
+  let passive = false;
+  let perfect = false;
+  let finite = false;
+  let weak: Predicate | undefined;
+  for (let token = at; token < Math.min(end, at + 10); token++) {
+    const word = norm(reading, token);
+    if (word === "not" || word === "n't" || isPassedOver(reading, token)) {
+      const early = measureAt(reading, token, counted, ["patient", "agent", "state"]);
+      if (early && early.to > token + 1) return hit(early, true);
+      continue;
+    }
+    const found = measureAt(
+      reading,
+      token,
+      counted,
+      passive ? ["patient", "state", "agent"] : ["agent", "patient", "state"],
+    );
+    if (found) {
+      const verb = fits(reading, found, token, passive, perfect, finite);
+      if (verb) return hit(found, finite || verb === "finite");
+      if (found.role === "patient") return undefined;
+    }
+    if (isOf(reading, token, WordClass.be) || COPULAS.has(word)) {
+      passive = finite = true;
+      continue;
+    }
+    if (isOf(reading, token, WordClass.have)) {
+      perfect = finite = true;
+      continue;
+    }
+    if (isOf(reading, token, WordClass.modal) || (word === "to" && finite)) {
+      finite = true;
+      continue;
+    }
+    if (BRIDGES.has(word) && (passive || token === at)) {
+      if (passive) weak ??= { measure: word, known: false, to: token + 1, finite };
+      continue;
+    }
+    if (word === "to" && token > at) continue;
+    const participle = !weak && isWord(reading, token) ? participleOf(reading, token) : "";
+    if (participle && (passive || perfect || !takesObject(reading, token + 1)) && !isIngShape(reading, token))
+      return {
+        measure: participle,
+        known: false,
+        to: token + 1,
+        finite: finite || isPastShape(reading, token),
+      };
+    return weak;
+  }
+  return weak;
+}
+
+function hit(found: MeasureHit, finite: boolean): Predicate {
+  return { measure: found.measure, known: true, to: found.to, finite };
+}
+
+/** Whether the verb at `token` can have the phrase before it for its patient, or its agent when it is that sort of verb. */
+function fits(
+  reading: Reading,
+  found: MeasureHit,
+  token: number,
+  passive: boolean,
+  perfect: boolean,
+  finite: boolean,
+): "finite" | "reduced" | undefined {
+  if (found.role === "state") return "reduced";
+  if (found.role === "agent") {
+    // "people dying of cholera": no tense, but theirs all the same.
+    return "finite";
+  }
+  const last = found.to - 1;
+  if (passive)
+    return isIngShape(reading, last) && norm(reading, token - 1) !== "being" ? undefined : "finite";
+  if (perfect || finite || isIngShape(reading, token)) return undefined;
+  // "12 killed in", "300 injured": no auxiliary; an object after it makes it active ("12 gunmen killed 30").
+  return takesObject(reading, found.to) || found.to === token ? undefined : "reduced";
+}
+
+/** Whether what follows a verb is its object. */
+function takesObject(reading: Reading, at: number): boolean {
+  if (isNumber(reading, at)) return true;
+  const word = norm(reading, at);
+  if (["at", "more", "some", "about", "nearly", "around", "over", "dozens", "hundreds"].includes(word))
+    return isNumber(reading, at + 1) || isNumber(reading, at + 2) || word === "dozens" || word === "hundreds";
+  return (
+    (isOf(reading, at, WordClass.determiner) && !["this", "last", "that"].includes(word)) ||
+    word === "him" ||
+    word === "them" ||
+    (isPlural(reading, at) && !isOf(reading, at, WordClass.preposition))
+  );
+}
+
+/** Verbs that join a subject to its state as "be" does: "remain missing", "lie in ruins". */
+const COPULAS = new Set(
+  "remain remains remained stay stayed lie lay lies appear appeared living spending sleeping".split(" "),
+);
+
+/** Words between an auxiliary and the participle that tells: "were reported killed", "are feared dead". */
+const BRIDGES = new Set(
+  `reported confirmed feared believed thought known said presumed declared pronounced found left made rendered listed counted understood officially
+  still also now already being been more others including`.split(/\s+/u),
+);
+
+function isPassedOver(reading: Reading, token: number): boolean {
+  return (
+    isAdverb(reading, token) ||
+    ["more", "others", "all", "both", "each", "since"].includes(norm(reading, token))
+  );
+}
+
+/** Token after the mark that closes what `open` opens; `end` when it is not closed. */
+function closing(reading: Reading, open: number, end: number, mark: string): number {
+  for (let token = open + 1; token < end; token++) if (norm(reading, token) === mark) return token + 1;
+  return end;
+}
+
+/** Past ", including ..." and other asides: the auxiliary or verb where the main clause goes on; -1 when none is near. */
+function afterList(reading: Reading, comma: number, end: number): number {
+  const opener = norm(reading, comma + 1);
+  const listed =
+    ASIDES.has(opener) || isNumber(reading, comma + 1) || ["most", "many", "some", "all"].includes(opener);
+  if (!listed) {
+    // "Twenty-four people, nineteen of them women, died": spelled numbers are words, so any short aside may be a list.
+    return closeAside(reading, comma, Math.min(end, comma + 12));
+  }
+  for (let token = comma + 2; token < end; token++) {
+    const word = norm(reading, token);
+    if (word === ";" || word === ":") return -1;
+    if (isOf(reading, token, WordClass.relative)) return closeAside(reading, token, end);
+    if (isOf(reading, token, WordClass.be | WordClass.have)) return token;
+    const verb = measureAt(reading, token, "person", ["agent"]);
+    if (verb && !isIngShape(reading, token)) return token;
+  }
+  return -1;
+}
+const ASIDES = new Set([
+  "including",
+  "among",
+  "of",
+  "with",
+  "mostly",
+  "mainly",
+  "both",
+  "aged",
+  "nearly",
+  "almost",
+  "at",
+  "about",
+  "excluding",
+  "not",
+]);
+
+/** Past an aside that ends in a comma before an auxiliary or a measure verb. */
+function closeAside(reading: Reading, from: number, end: number): number {
+  for (let token = from + 1; token < end; token++) {
+    if (norm(reading, token) === ";" || norm(reading, token) === ":") return -1;
+    if (norm(reading, token) !== ",") continue;
+    const next = token + 1;
+    if (isOf(reading, next, WordClass.be | WordClass.have)) return next;
+    if (measureAt(reading, next, "person", ["agent"])) return next;
+    if (norm(reading, next) === "and" || norm(reading, next) === "or") return -1;
+  }
+  return -1;
+}
+
+/** Past a phrase of place or manner ("on the afternoon shift", "in three villages"): its verb; -1 when the clause ends first. */
+function pastPlace(reading: Reading, from: number, end: number, counted: CountedKind): number {
+  for (let token = from + 1; token < Math.min(end, from + 12); token++) {
+    const word = norm(reading, token);
+    if (word === "," || word === ";" || word === ":" || word === "(" || isDash(word)) return -1;
+    if (
+      word === "when" ||
+      word === "as" ||
+      word === "after" ||
+      word === "that" ||
+      word === "which" ||
+      word === "while"
+    )
+      return -1;
+    if (word === "who") return -1;
+    if (isOf(reading, token, WordClass.be | WordClass.have)) return token;
+    const verb = measureAt(reading, token, counted, ["agent"]);
+    if (verb && counted === "person" && isWord(reading, token)) return token;
+  }
+  return -1;
+}
+
+function isDash(word: string): boolean {
+  return word === "-" || word === "–" || word === "—";
+}

@@ -1,0 +1,148 @@
+import { norm, type Reading, sentenceFirst } from "../../domain/reading.ts";
+import { isOf, WordClass } from "../lexicon/word-classes.ts";
+import { note, type QuantityMention } from "../mention.ts";
+import { countedKind, firstToken } from "../phrases/counted-kind.ts";
+import { type Governor, governorBefore } from "../phrases/governor-before.ts";
+import { type CountedKind, type MeasureHit, measureAt } from "../phrases/measure-at.ts";
+import { type Predicate, predicateAfter } from "../phrases/predicate-after.ts";
+import type { Refiner } from "../pipeline.ts";
+
+/**
+ * Says what happened to what is counted: killed, injured, pledged, rose. Words in the phrase itself come first ("31 dead"),
+ * then the verb that has it for object, then its own predicate, then what it shares with the quantity beside it.
+ */
+export const findMeasure: Refiner = {
+  id: "find-measure",
+  refine(mentions, { reading }) {
+    const open = mentions.filter(
+      (mention): mention is QuantityMention =>
+        mention.kind === "quantity" && mention.untracked === undefined && mention.measure === undefined,
+    );
+    const found = open.map((mention) => read(mention, reading));
+    shareForward(open, found, reading);
+    shareBackward(open, found, reading);
+    open.forEach((mention, index) => {
+      const measure = found[index]?.measure;
+      if (measure === undefined) return;
+      mention.measure = measure;
+      note(mention, `measure ${measure}: ${found[index]?.from}`);
+    });
+    return mentions;
+  },
+};
+
+interface Found {
+  measure?: string;
+  from?: string;
+  known: boolean;
+  governor?: Governor | undefined;
+  predicate?: Predicate | undefined;
+}
+
+function read(mention: QuantityMention, reading: Reading): Found {
+  const counted = countedKind(mention);
+  const inside = insidePhrase(mention, reading, counted, false);
+  if (inside) return { measure: inside.measure, from: "the phrase itself", known: true };
+  const governor = governorBefore(reading, firstToken(mention), counted);
+  const predicate = predicateAfter(reading, mention.phraseTo ?? mention.to, counted);
+  const both = { governor, predicate };
+  if (governor?.known && governor.by !== "level")
+    return { measure: governor.measure, from: `after ${norm(reading, governor.at)}`, known: true, ...both };
+  if (predicate?.known) return { measure: predicate.measure, from: "its predicate", known: true, ...both };
+  if (governor?.known)
+    return {
+      measure: governor.measure,
+      from: `level of ${norm(reading, governor.at)}`,
+      known: true,
+      ...both,
+    };
+  const weak = insidePhrase(mention, reading, counted, true);
+  if (weak) return { measure: weak.measure, from: "the noun", known: false, ...both };
+  if (predicate) return { measure: predicate.measure, from: "its predicate", known: false, ...both };
+  if (governor)
+    return { measure: governor.measure, from: `after ${norm(reading, governor.at)}`, known: false, ...both };
+  return { known: false };
+}
+
+/** Heads that name persons by what befell them but say nothing when a verb does ("31 hostages were freed"). */
+const WEAK = new Set(
+  "hostage hostages survivor survivors captives detainees protesters protestors demonstrators marchers spectators attendees audience crowd crowds inhabitants residents evacuees martyrs case cases".split(
+    " ",
+  ),
+);
+
+function insidePhrase(
+  mention: QuantityMention,
+  reading: Reading,
+  counted: CountedKind,
+  weak: boolean,
+): MeasureHit | undefined {
+  const head = mention.counted;
+  if (head === undefined || mention.value.unit === "percent") return undefined;
+  const word = norm(reading, head);
+  if (word === "life" || word === "lives") {
+    const verb = governorBefore(reading, firstToken(mention), "person");
+    if (verb?.measure === "rescued") return { measure: "rescued", role: "noun", to: head };
+    return { measure: "killed", role: "noun", to: head };
+  }
+  if (WEAK.has(word) === weak) {
+    const hit = measureAt(reading, head, counted, ["noun", "state", "patient"]);
+    if (hit && hit.to === head + 1) return hit;
+  }
+  if (weak) return undefined;
+  // "23 dead inmates", "1,860 destroyed houses".
+  for (let at = mention.to; at < head; at++) {
+    const hit = measureAt(reading, at, counted, ["state", "patient"]);
+    if (hit && hit.to <= head) return hit;
+  }
+  return undefined;
+}
+
+/** "killed 14 soldiers and three civilians": the second shares the verb before the first. */
+function shareForward(mentions: readonly QuantityMention[], found: Found[], reading: Reading): void {
+  for (let index = 1; index < mentions.length; index++) {
+    const mine = found[index] as Found;
+    const theirs = found[index - 1] as Found;
+    if (mine.known || !theirs.known || !theirs.governor?.known || theirs.governor.by === "level") continue;
+    if (!areCoordinate(mentions[index - 1] as QuantityMention, mentions[index] as QuantityMention, reading))
+      continue;
+    share(mine, theirs);
+  }
+}
+
+/** "Four patients and one nurse were killed": the first shares the verb after the second. */
+function shareBackward(mentions: readonly QuantityMention[], found: Found[], reading: Reading): void {
+  for (let index = mentions.length - 1; index > 0; index--) {
+    const theirs = found[index] as Found;
+    const mine = found[index - 1] as Found;
+    if (mine.known || !theirs.known || !theirs.predicate?.known) continue;
+    if (!areCoordinate(mentions[index - 1] as QuantityMention, mentions[index] as QuantityMention, reading))
+      continue;
+    share(mine, theirs);
+  }
+}
+
+function share(mine: Found, theirs: Found): void {
+  if (theirs.measure === undefined) return;
+  mine.measure = theirs.measure;
+  mine.from = "shared with the quantity beside it";
+  mine.known = true;
+  mine.governor = theirs.governor;
+  mine.predicate = theirs.predicate;
+}
+
+/** Whether nothing but "and", "or", commas and determiners stands between the two, in one sentence, and both count alike. */
+export function areCoordinate(a: QuantityMention, b: QuantityMention, reading: Reading): boolean {
+  const from = a.phraseTo ?? a.to;
+  const to = firstToken(b);
+  if (to < from || to - from > 4 || sentenceFirst(reading, a.from) !== sentenceFirst(reading, b.from))
+    return false;
+  if (countedKind(a) === "money" || countedKind(a) === "change") return false;
+  let joined = false;
+  for (let at = from; at < to; at++) {
+    const word = norm(reading, at);
+    if (word === "and" || word === "or" || word === "," || word === "plus") joined = true;
+    else if (!isOf(reading, at, WordClass.determiner | WordClass.adjective | WordClass.adverb)) return false;
+  }
+  return joined;
+}

@@ -1,0 +1,61 @@
+/**
+ * Nouns (and a few verbs) for what happens, in families: words of one family may name the same happening. An aftershock is not its
+ * main shock, a trial is not the crime. The first word of a row is the family's name.
+ * Source: own list from newsroom use, with ACLED's and EM-DAT's event types as the frame, November 2026.
+ */
+const FAMILIES = `
+earthquake quake earthquakes quakes tremor tremors temblor shock
+aftershock aftershocks
+tsunami
+flood floods flooding floodwaters deluge inundation
+landslide landslides mudslide mudslides landslip avalanche rockfall
+storm storms cyclone hurricane typhoon tornado tornadoes blizzard gale
+eruption eruptions volcano
+drought famine
+wildfire wildfires bushfire
+fire fires blaze inferno burned burnt arson
+explosion explosions blast blasts bombing bombings bomb bombs bombed detonation exploded detonated blew
+shooting shootings gunfire gunman gunmen shot shots shootout
+stabbing stabbings knifing stabbed
+massacre massacres slaughter genocide atrocity killings pogrom
+attack attacks raid raids assault ambush offensive
+airstrike airstrikes shelling bombardment
+battle battles clash clashes fighting
+siege sieges hostage hostages standoff hostage-taking
+hijacking hijack hijacked
+riot riots mutiny unrest uprising
+crash crashes collision collisions collide collided derailment derailed wreck crashed pileup
+sinking sank capsized capsize capsizing shipwreck sinks
+collapse collapses cave-in collapsed
+spill leak
+outbreak outbreaks epidemic epidemics pandemic cholera ebola measles
+strike strikes walkout stoppage walkouts striking
+protest protests demonstration demonstrations march marches rally rallies marched demonstrators
+election elections vote ballot poll polls referendum turnout voters
+summit summits conference conferences session sessions congress
+trial trials verdict sentence judgment conviction sentencing
+treaty armistice ceasefire accord truce
+census
+budget budgets
+layoffs layoff redundancies
+coup putsch
+match game final
+murder murders homicide
+kidnapping abduction
+deportation deportations exodus
+execution executions
+`;
+
+const FAMILY_OF: ReadonlyMap<string, string> = new Map(
+  FAMILIES.trim()
+    .split("\n")
+    .flatMap((row) => {
+      const words = row.split(" ");
+      return words.map((word) => [word, words[0] as string] as const);
+    }),
+);
+
+/** The family of happenings that a lower-case word names ("quake" -> "earthquake"); undefined for other words. */
+export function happeningOf(word: string): string | undefined {
+  return FAMILY_OF.get(word);
+}

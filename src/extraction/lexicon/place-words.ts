@@ -1,0 +1,26 @@
+import { wordSet } from "../word-table.ts";
+
+/** Words before a place's name. Source: own list from newsroom use, November 2026. */
+export const PLACE_PREPOSITIONS = wordSet(
+  "in at near around outside inside across throughout off beyond below above from over through between towards into",
+);
+
+/** Kinds of place that "of" joins to a name: "the village of Lower Desh". */
+export const PLACE_KINDS = wordSet(`
+  town city village hamlet district province region state county parish municipality island islands port valley territory enclave capital
+  settlement camp suburb neighbourhood neighborhood borough republic kingdom hills coast outskirts centre center streets people residents
+`);
+
+/** What may stand between the preposition and the name: "in the northern hill districts of", "in neighbouring Kurrat". */
+export const PLACE_FILLERS = wordSet(`
+  the a an its their north south east west northern southern eastern western central upper lower neighbouring neighboring nearby remote besieged
+  coastal border capital whole entire of
+`);
+
+/** Capitalised words that begin no place. */
+export const NOT_PLACES = wordSet(`
+  january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+  monday tuesday wednesday thursday friday saturday sunday mr mrs ms dr president minister prime professor general colonel sir
+  ministry parliament congress senate court council commission committee agency police english american reuters twitter facebook
+  i he she they we it christmas easter
+`);

@@ -1,0 +1,58 @@
+import { norm, type Reading } from "../domain/reading.ts";
+
+/** Words of a sentence that say where or in what happening; tokens, half-open. */
+export interface Spot {
+  readonly from: number;
+  readonly to: number;
+  readonly name: string;
+}
+
+/** What a clause border costs, in tokens: "the strongest in Orsenia since 1988, when a quake in Kurrat claimed 1,140". Judgement. */
+const BORDER = 10;
+/** Farthest spot that still counts; judgement. */
+const REACH = 40;
+const BORDERS = new Set([
+  ",",
+  ";",
+  ":",
+  "—",
+  "–",
+  "(",
+  ")",
+  "when",
+  "while",
+  "whereas",
+  "but",
+  "which",
+  "since",
+]);
+
+/** The spot that stands nearest to the mention, where clause borders count as distance; ties go to the one that follows. */
+export function nearestInSentence(
+  reading: Reading,
+  mention: { readonly from: number; readonly to: number },
+  spots: readonly Spot[],
+): Spot | undefined {
+  let best: Spot | undefined;
+  let least = REACH;
+  for (const spot of spots) {
+    const cost =
+      spot.from >= mention.to
+        ? distance(reading, mention.to, spot.from)
+        : spot.to <= mention.from
+          ? distance(reading, spot.to, mention.from) + 1
+          : 0;
+    if (cost < least) {
+      least = cost;
+      best = spot;
+    }
+  }
+  return best;
+}
+
+function distance(reading: Reading, from: number, to: number): number {
+  let cost = to - from;
+  for (let token = from; token < to && cost < REACH; token++)
+    if (BORDERS.has(norm(reading, token))) cost += BORDER;
+  return cost;
+}

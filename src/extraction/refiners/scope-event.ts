@@ -1,0 +1,112 @@
+import { happeningOf } from "../../domain/happening.ts";
+import {
+  hasFlag,
+  isWord,
+  norm,
+  type Reading,
+  sentenceEnd,
+  sentenceFirst,
+  TokenFlag,
+  written,
+} from "../../domain/reading.ts";
+import { NOT_PLACES } from "../lexicon/place-words.ts";
+import { type Mention, note } from "../mention.ts";
+import { nearestInSentence, type Spot } from "../nearest-in-sentence.ts";
+import type { Passage, Refiner } from "../pipeline.ts";
+
+/** How many sentences of a text are its lead, in which the main happening is named; judgement. */
+const LEAD_SENTENCES = 3;
+
+/**
+ * Gives each quantity and date the happening that its sentence names nearest to it ("Tarvan earthquake"), and a quantity whose
+ * sentence names none the main one of the text. Runs after `scope-place`.
+ */
+export const scopeEvent: Refiner = {
+  id: "scope-event",
+  refine(mentions: readonly Mention[], { reading }: Passage): readonly Mention[] {
+    const main = mainHappening(reading);
+    let sentence = -1;
+    let happenings: Spot[] = [];
+    for (const mention of mentions) {
+      if (mention.kind !== "quantity" && mention.kind !== "date") continue;
+      if (mention.scope?.event !== undefined) continue;
+      if (reading.sentence[mention.from] !== sentence) {
+        sentence = reading.sentence[mention.from] as number;
+        happenings = happeningsIn(reading, mention.from);
+      }
+      const near = nearestInSentence(reading, mention, happenings)?.name;
+      const event = near ?? (mention.kind === "quantity" ? main : undefined);
+      if (event === undefined) continue;
+      mention.scope = { ...mention.scope, event };
+      note(mention, `event: ${event}${near === undefined ? " (of the text)" : ""}`);
+    }
+    return mentions;
+  },
+};
+
+function mainHappening(reading: Reading): string | undefined {
+  for (let sentence = 0; sentence < LEAD_SENTENCES; sentence++) {
+    const first = reading.sentenceStart[sentence];
+    if (first === undefined || first >= reading.count) return undefined;
+    const found = happeningsIn(reading, first)[0];
+    if (found) return found.name;
+  }
+  return undefined;
+}
+
+/** Happenings named in the sentence that `token` stands in, in order. */
+function happeningsIn(reading: Reading, token: number): Spot[] {
+  const spots: Spot[] = [];
+  const end = sentenceEnd(reading, token);
+  for (let at = sentenceFirst(reading, token); at < end; at++) {
+    if (!isWord(reading, at)) continue;
+    const family = happeningOf(norm(reading, at));
+    // "March 7" is a month, "under fire" is not a fire.
+    if (family === undefined || isMonth(reading, at) || isIdiom(reading, at)) continue;
+    const name = nameBefore(reading, at);
+    spots.push({ from: at, to: at + 1, name: name === undefined ? family : `${name} ${family}` });
+  }
+  return spots;
+}
+
+function isMonth(reading: Reading, token: number): boolean {
+  return norm(reading, token) === "march" && hasFlag(reading, token, TokenFlag.capitalised);
+}
+
+function isIdiom(reading: Reading, token: number): boolean {
+  const before = norm(reading, token - 1);
+  if (norm(reading, token) === "fire")
+    return before === "under" || before === "opened" || before === "open" || before === "cease";
+  return norm(reading, token) === "shot" && (before === "a" || before === "long");
+}
+
+/** Capitalised words right before the noun, over a possessive: "Tarvan earthquake", "Tarvan's earthquake", "Lower Desh school fire". */
+function nameBefore(reading: Reading, noun: number): string | undefined {
+  let to = noun;
+  // One or two plain words may stand between: "Sefrin cattle market bombing".
+  for (let skipped = 0; skipped < 3; skipped++) {
+    const before = to - 1;
+    if (norm(reading, before) === "'s") to--;
+    else if (isName(reading, before)) break;
+    else if (!isWord(reading, before) || FUNCTION_WORDS.has(norm(reading, before))) return undefined;
+    else to--;
+  }
+  if (!isName(reading, to - 1)) return undefined;
+  let from = to - 1;
+  while (isName(reading, from - 1)) from--;
+  const words: string[] = [];
+  for (let token = from; token < to; token++) words.push(written(reading, token));
+  return words.join(" ");
+}
+
+function isName(reading: Reading, token: number): boolean {
+  if (!isWord(reading, token) || !hasFlag(reading, token, TokenFlag.capitalised)) return false;
+  if (NOT_PLACES.has(reading, token) || FUNCTION_WORDS.has(norm(reading, token))) return false;
+  return happeningOf(norm(reading, token)) === undefined;
+}
+
+const FUNCTION_WORDS = new Set(
+  "the a an in on at by of for from with to and or but as after before when while this that these those its their his her our more most least no not were was are is be been has have had who which whose than".split(
+    " ",
+  ),
+);

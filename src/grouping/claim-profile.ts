@@ -1,0 +1,169 @@
+import type { Claim } from "../domain/claim.ts";
+import { type DocumentInput, fieldText } from "../domain/document.ts";
+import { happeningOf } from "../domain/happening.ts";
+import { dimensionOf } from "../domain/unit.ts";
+import { type DocumentProfile, profileOf } from "./document-profile.ts";
+import { measureFamily } from "./lexicon/measures.ts";
+import { type Population, populationOf } from "./lexicon/populations.ts";
+import { STOP_WORDS } from "./lexicon/stop-words.ts";
+import { fold, stem, wordsOf } from "./words.ts";
+import { yearsIn } from "./years.ts";
+
+/** What grouping knows of a claim: a pure function of the claim and its document. */
+export interface ClaimProfile {
+  readonly claim: Claim;
+  readonly document: DocumentProfile;
+  /** What its unit measures; for counted things the noun's class. */
+  readonly dimension: string;
+  readonly measure: string | undefined;
+  /** Whether the measure names its figure without more words ("killed"). */
+  readonly closedMeasure: boolean;
+  readonly population: Population;
+  /** Years that its own clause names; absent when it names none, and then the document's hold. */
+  readonly ownYears: ReadonlySet<number> | undefined;
+  /** Place that its own clause names, folded. */
+  readonly place: string | undefined;
+  /** Family of the happening that its own clause names. */
+  readonly happening: string | undefined;
+  /** Stems of the content words around it. */
+  readonly context: ReadonlySet<string>;
+  /** Names in its sentence, folded. */
+  readonly names: ReadonlySet<string>;
+  /** Adds to a number given elsewhere ("three more bodies", "a further 20"). */
+  readonly increment: boolean;
+}
+
+/** How many words to either side of the mention count as its context; judgement. */
+const CONTEXT_WORDS = 10;
+
+export function profileClaim(claim: Claim, document: DocumentInput): ClaimProfile {
+  const profile = profileOf(document);
+  const text = fieldText(document, claim.field);
+  const sentence = text.slice(claim.quote.start, claim.quote.end);
+  const at = claim.start - claim.quote.start;
+  const clause = clauseAround(sentence, at, at + claim.end - claim.start);
+  const measure = measureFamily(claim.measure);
+  const happening = claim.scope?.event === undefined ? undefined : familyIn(claim.scope.event);
+  return {
+    claim,
+    document: profile,
+    dimension: dimensionOfClaim(claim),
+    measure: measure.name,
+    closedMeasure: measure.closed,
+    population: populationOf(claim.population),
+    ownYears: yearsOf(claim, clause, document.publishedAt?.slice(0, 10)),
+    place: claim.scope?.place === undefined ? undefined : fold(claim.scope.place),
+    happening,
+    context: contextOf(sentence, at, at + claim.end - claim.start, profile),
+    names: namesIn(sentence, profile),
+    increment: isIncrement(sentence, at, at + claim.end - claim.start),
+  };
+}
+
+/** Counted things with a common synonym are one dimension: "1,860 houses" and "1,900 homes". */
+function dimensionOfClaim(claim: Claim): string {
+  if (claim.kind !== "quantity") return claim.kind;
+  const unit = claim.value?.unit ?? null;
+  const dimension = dimensionOf(unit);
+  if (dimension !== unit || unit === "people") return dimension;
+  const head = unit.split(" ").at(-1) ?? unit;
+  const synonyms = populationOf(`${head}s`);
+  return synonyms.kind === "other" ? stem(head) : synonyms.name;
+}
+
+function familyIn(words: string): string | undefined {
+  for (const word of wordsOf(words).toReversed()) {
+    const family = happeningOf(word.folded);
+    if (family) return family;
+  }
+  return undefined;
+}
+
+interface Clause {
+  readonly own: string;
+  readonly before: string;
+  readonly first: string;
+}
+
+/** Marks and words that part what is dated apart: "the worst since 1988, when 1,140 died". */
+const BREAK = /[,;:()—–]\s|\b(?:when|while|whereas|but|compared|against)\b/gu;
+
+function clauseAround(sentence: string, from: number, to: number): Clause {
+  let start = 0;
+  let beforeStart = 0;
+  let end = sentence.length;
+  let firstEnd = sentence.length;
+  for (const match of sentence.matchAll(BREAK)) {
+    if (firstEnd === sentence.length) firstEnd = match.index;
+    if (match.index < from) {
+      beforeStart = start;
+      start = match.index;
+    } else if (match.index >= to) {
+      end = match.index;
+      break;
+    }
+  }
+  return {
+    // The mention itself is no date of its own claim.
+    own: `${sentence.slice(start, from)} # ${sentence.slice(to, end)}`,
+    before: sentence.slice(beforeStart, start),
+    first: start === 0 ? "" : sentence.slice(0, firstEnd),
+  };
+}
+
+/** "since 1988" sets where a comparison begins, not when its own claim happened. */
+const SINCE = /\b(?:since|than in|from)\s+(?:\p{L}+\s+)?(?:\d{1,2}\s+)?\d{4}/giu;
+const CARRIES_OVER = /^\W*(?:when|in which|which|with|after which|where)\b/iu;
+const OPENS_IN_TIME = /^\W*(?:in|on|by|during|as of|at the end of)\b/iu;
+
+function yearsOf(
+  claim: Claim,
+  clause: Clause,
+  publishedOn: string | undefined,
+): ReadonlySet<number> | undefined {
+  const { start, end } = claim.kind === "date" ? (claim.date ?? {}) : (claim.scope ?? {});
+  if (start && end) return range(Number(start.slice(0, 4)), Number(end.slice(0, 4)));
+  let years = yearsIn(clause.own.replace(SINCE, " "), publishedOn);
+  if (years.length === 0 && CARRIES_OVER.test(clause.own)) years = yearsIn(clause.before, publishedOn);
+  if (years.length === 0 && OPENS_IN_TIME.test(clause.first)) years = yearsIn(clause.first, publishedOn);
+  return years.length === 0 ? undefined : new Set(years);
+}
+
+function range(from: number, to: number): ReadonlySet<number> {
+  const years = new Set<number>();
+  for (let year = from; year <= Math.min(to, from + 200); year++) years.add(year);
+  return years;
+}
+
+function contextOf(
+  sentence: string,
+  from: number,
+  to: number,
+  document: DocumentProfile,
+): ReadonlySet<string> {
+  const words = wordsOf(sentence);
+  const before = words.filter((word) => word.end <= from).slice(-CONTEXT_WORDS);
+  const after = words.filter((word) => word.start >= to).slice(0, CONTEXT_WORDS);
+  const stems = new Set<string>();
+  for (const { folded } of [...before, ...after]) {
+    if (folded.length < 3 || STOP_WORDS.has(folded) || document.names.has(folded)) continue;
+    if (folded.charCodeAt(0) < 58) continue;
+    stems.add(stem(folded));
+  }
+  return stems;
+}
+
+function namesIn(sentence: string, document: DocumentProfile): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const word of wordsOf(sentence))
+    if (word.capitalised && document.names.has(word.folded)) names.add(word.folded);
+  return names;
+}
+
+/** "four more people", "a further 46"; "more than 46" is a bound, and "another 53 were hurt" may be the first word of a figure. */
+function isIncrement(sentence: string, from: number, to: number): boolean {
+  return (
+    /^\s+(?:more|additional|new|others?)\b(?!\s+than)/iu.test(sentence.slice(to, to + 14)) ||
+    /\b(?:further|additional)\s+$/iu.test(sentence.slice(Math.max(0, from - 14), from))
+  );
+}

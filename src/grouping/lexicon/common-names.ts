@@ -1,0 +1,55 @@
+/**
+ * Capitalised words that do not single out a happening. Source: own lists from newsroom use, November 2026; US states and the
+ * larger English-speaking cities from census lists.
+ */
+
+function setOf(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/u));
+}
+
+/** Never part of what tells two happenings apart: calendar words, titles, kinds of institution, function words in headlines. */
+export const NEVER_NAMES: ReadonlySet<string> = setOf(`
+monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+mr mrs ms miss dr prof professor sir lord lady dame president minister prime premier chancellor governor mayor senator secretary general
+colonel major captain lieutenant sergeant officer detective inspector chief deputy sheriff judge justice attorney director chairman chair
+spokesman spokeswoman spokesperson king queen prince princess pope father sister brother
+the a an and or of in on at by to for from with as is are was were be it its he she they we i you his her their our this that these those there
+not no but if when while after before since until over under more most new all some many other two three four five six seven eight nine ten
+eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
+first second third one what who why how where which will would could should may might must can has have had do does did said says
+ministry department agency office bureau authority authorities council commission committee court parliament assembly senate congress house
+government administration police army navy air force forces guard defence defense security civil protection public health interior foreign
+affairs justice education finance transport state states federal national regional local county district province city town village municipal
+union organisation organization association federation league group board bank fund institute university college school hospital centre center
+service services company corporation news press radio television tv times post herald daily telegraph tribune gazette agency wire media
+north south east west northern southern eastern western central upper lower great greater old saint street road avenue lane bridge square park
+river lake sea ocean mount mountain valley hill hills island islands bay port airport station highway hall house church mosque
+report reports statement update release bulletin summary note official officials human rights international world united nations un eu us usa uk
+american european english party republic kingdom people man men woman women child children red cross crescent day night week month year morning evening
+resolution article section act law decree convention charter treaty code chapter judgment
+`);
+
+/** Places where much happens: sharing one says little. Countries, their peoples, US states, large cities. */
+export const WIDE_PLACES: ReadonlySet<string> = setOf(`
+afghanistan albania algeria angola argentina armenia australia austria azerbaijan bahrain bangladesh belarus belgium bolivia bosnia botswana brazil
+bulgaria burma burundi cambodia cameroon canada chad chile china colombia congo croatia cuba cyprus denmark ecuador egypt england eritrea estonia
+ethiopia finland france gaza georgia germany ghana greece guatemala guinea haiti honduras hungary iceland india indonesia iran iraq ireland israel
+italy jamaica japan jordan kazakhstan kenya korea kosovo kuwait kyrgyzstan laos latvia lebanon liberia libya lithuania macedonia malawi malaysia
+mali malta mexico moldova mongolia montenegro morocco mozambique myanmar namibia nepal netherlands nicaragua niger nigeria norway oman pakistan
+palestine panama paraguay peru philippines poland portugal qatar romania russia rwanda salvador scotland senegal serbia singapore slovakia slovenia
+somalia spain sudan sweden switzerland syria taiwan tajikistan tanzania thailand tunisia turkey turkmenistan uganda ukraine uruguay uzbekistan
+venezuela vietnam wales yemen zambia zimbabwe america africa asia europe britain soviet
+afghan albanian algerian arab argentine armenian australian austrian azerbaijani azeri bangladeshi belgian bosnian brazilian british bulgarian
+canadian chilean chinese colombian croatian cuban czech danish dutch egyptian ethiopian french georgian german greek hungarian indian indonesian
+iranian iraqi irish israeli italian japanese jordanian kazakh kenyan korean kurdish lebanese libyan malaysian mexican nepalese nigerian norwegian
+pakistani palestinian peruvian philippine polish portuguese romanian russian saudi scottish serb serbian spanish sri lanka sudanese swedish swiss syrian
+thai tunisian turkish ukrainian venezuelan vietnamese welsh yemeni muslim christian jewish islamic catholic
+alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky louisiana
+maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada hampshire jersey york carolina dakota ohio oklahoma
+oregon pennsylvania rhode tennessee texas utah vermont virginia washington wisconsin wyoming
+london paris berlin moscow beijing delhi mumbai tokyo sydney melbourne toronto dublin chicago houston phoenix philadelphia antonio diego dallas
+austin jacksonville columbus charlotte indianapolis seattle denver boston detroit nashville memphis portland vegas angeles francisco
+baltimore milwaukee albuquerque tucson fresno sacramento atlanta miami oakland minneapolis tulsa wichita cleveland tampa orleans louis cincinnati
+pittsburgh newark buffalo orlando raleigh omaha birmingham rochester richmond norfolk
+`);

@@ -1,0 +1,30 @@
+import type { DocumentProfile } from "./document-profile.ts";
+import { matchStories, type StoryMatch, storyThreshold } from "./same-story.ts";
+
+export interface KnownMatch extends StoryMatch {
+  /** Ids of the two documents, the smaller first. */
+  readonly a: string;
+  readonly b: string;
+  readonly same: boolean;
+}
+
+/** Compares two documents once for all the claims that they hold. */
+export class StoryMatches {
+  readonly #known = new Map<string, KnownMatch>();
+
+  of(x: DocumentProfile, y: DocumentProfile): KnownMatch {
+    const [a, b] = x.id < y.id ? [x, y] : [y, x];
+    const key = `${a.id}\n${b.id}`;
+    const known = this.#known.get(key);
+    if (known) return known;
+    const found = matchStories(a, b);
+    const match = { ...found, a: a.id, b: b.id, same: found.score >= storyThreshold(a, b) };
+    this.#known.set(key, match);
+    return match;
+  }
+
+  /** The pairs of different documents met so far that tell one story. */
+  *same(): Iterable<KnownMatch> {
+    for (const match of this.#known.values()) if (match.same && match.a !== match.b) yield match;
+  }
+}

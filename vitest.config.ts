@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { PlainSummary } from "./test/support/plain-summary.ts";
 
 // Vitest 5 prints failures with Map.groupBy, which Node has from 21 on; on Node 20 a failing test would hide its own message.
 Map.groupBy ??= (items, keyOf) => {
@@ -22,7 +23,7 @@ const APP = [
 
 export default defineConfig({
   test: {
-    reporters: ["default"],
+    reporters: ["default", new PlainSummary()],
     projects: [
       { test: { name: "unit", include: ["test/**/*.test.ts"], exclude: [...DB, ...APP] } },
       { test: { name: "db", include: DB, testTimeout: 60_000, hookTimeout: 60_000 } },

@@ -35,7 +35,7 @@ export function renderText(
   { ink = PLAIN, width = 100, brief = false }: TextOptions = {},
 ): string {
   const page = new TextPage(width);
-  page.line(ink.strong(report.title));
+  page.paragraph(ink.strong(report.title));
   page.paragraph(ink.quiet(summary(report)));
   for (const finding of report.findings)
     if (!brief || finding.severity !== "note") writeFinding(page, finding, ink);
@@ -95,14 +95,14 @@ function writeEvent(page: TextPage, event: Report["events"][number], ink: Ink): 
 
 function writeFigure(page: TextPage, figure: ReportFigure, ink: Ink): void {
   const size = `${plural(figure.witnesses.length, "claim")}, ${plural(figure.origins, "origin")}`;
-  page.line(`  ${figure.label}  ${ink.quiet(size)}`);
+  page.paragraph(`${figure.label}  ${ink.quiet(size)}`, "  ", "    ");
   const rows = figure.witnesses.map(
     (witness) => [sourceAndDay(witness), witness.words.mention, witness.readAs] as const,
   );
-  const first = Math.min(44, Math.max(...rows.map(([name]) => name.length)));
-  const second = Math.min(20, Math.max(...rows.map(([, mention]) => mention.length)));
+  const first = Math.min(44, page.width >> 1, Math.max(...rows.map(([name]) => name.length)));
+  const second = Math.min(20, page.width >> 2, Math.max(...rows.map(([, mention]) => mention.length)));
   for (const [name, mention, read] of rows)
-    page.line(`    ${fit(name, first)}  ${fit(mention, second)}  ${ink.quiet(read)}`);
+    page.paragraph(ink.quiet(read), `    ${fit(name, first)}  ${fit(mention, second)}  `, "      ");
   const relations = relationsInWords(figure.relations);
   if (relations !== "") page.paragraph(ink.quiet(relations), "    ");
 }

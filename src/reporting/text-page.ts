@@ -1,10 +1,11 @@
 /** Lines of text of at most `width` visible columns; escape sequences of a terminal take none. */
 export class TextPage {
   readonly #lines: string[] = [];
-  readonly #width: number;
+  /** Visible columns of a line. */
+  readonly width: number;
 
   constructor(width: number) {
-    this.#width = Math.max(40, width);
+    this.width = Math.max(40, width);
   }
 
   /** One line as it is. */
@@ -17,7 +18,7 @@ export class TextPage {
     let current = lead;
     let empty = true;
     for (const word of text.split(" ")) {
-      if (!empty && visibleLength(current) + 1 + visibleLength(word) > this.#width) {
+      if (!empty && visibleLength(current) + 1 + visibleLength(word) > this.width) {
         this.line(current);
         current = indent;
         empty = true;

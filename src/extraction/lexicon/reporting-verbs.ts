@@ -1,0 +1,67 @@
+import { WordTable } from "../word-table.ts";
+
+/**
+ * How a verb reports.
+ *
+ * - `say`: its object is what was said, a clause or a bare figure ("said 40 died", "confirmed 40 deaths")
+ * - `clause`: reports only before "that" or a clause, or set off by commas ("found that", ", she recalled,"); else it is an act ("found 40 bodies")
+ * - `show`: reports when its subject is a record ("the register shows", "figures from the agency suggest")
+ * - `put`: reports with "at" ("puts the toll at 40", "estimated the loss at")
+ * - `report`: as `say`, and passes on what others said when a news outlet does it
+ */
+export type Reporting = "say" | "clause" | "show" | "put" | "report";
+
+/** Base form, third person, past, and past participle where it differs; -ing forms follow their own table. Source: own list from newsroom use, November 2026. */
+const VERBS: Readonly<Record<Reporting, string>> = {
+  say:
+    "say says said tell tells told announce announces announced confirm confirms confirmed claim claims claimed " +
+    "state states stated insist insists insisted admit admits admitted deny denies denied acknowledge " +
+    "acknowledges acknowledged concede concedes conceded allege alleges alleged " +
+    "estimate estimates estimated reckon reckons reckoned disclose discloses disclosed reveal reveals revealed " +
+    "tweet tweets tweeted remark remarks remarked " +
+    "clarify clarifies clarified " +
+    "count counts counted tally tallies tallied calculate calculates calculated",
+  report: "report reports reported relay relays relayed",
+  clause:
+    "add adds added maintain maintains maintained declare declares declared reply replies replied complain complains complained joke " +
+    "jokes joked boast boasts boasted thunder thundered quip quips quipped testify testifies testified reiterate reiterates reiterated assert asserts asserted " +
+    "warn warns warned note notes noted explain explains explained argue argues argued stress stresses stressed emphasise emphasises " +
+    "emphasised emphasize emphasizes emphasized recall recalls recalled write writes wrote written believe believes believed think thinks " +
+    "thought expect expects expected predict predicts predicted project projects projected forecast forecasts suspect suspects suspected fear fears feared " +
+    "find finds found conclude concludes concluded contend contends contended suggest suggests suggested observe observes observed comment " +
+    "comments commented respond responds responded promise promises promised vow vows vowed pledge pledges pledged agree agrees agreed " +
+    "assure assures assured learn learns learned establish establishes established rule rules ruled hold holds held submit submits submitted " +
+    "dispute disputes disputed repeat repeats repeated describe describes described counter counters countered answer answers answered " +
+    "accuse accuses accused protest protests protested ask asks asked cry cried shout shouted continue continued hint hints hinted " +
+    "speculate speculates speculated imply implies implied remember remembers remembered mention mentions mentioned cite cites cited",
+  show:
+    "show shows showed shown indicate indicates indicated list lists listed record records recorded give gives gave given name names named " +
+    "contain contains contained carry carries carried reflect reflects reflected",
+  put: "put puts assess assesses assessed revise revises revised raise raises raised set sets value values valued",
+};
+
+export const REPORTING_VERBS = new WordTable<Reporting>(
+  (Object.keys(VERBS) as Reporting[]).flatMap((kind) =>
+    VERBS[kind].split(" ").map((word) => [word, kind] as const),
+  ),
+);
+
+/** Participles that report for the subject of their sentence ("..., saying 40 had died"). */
+export const REPORTING_PARTICIPLES = new WordTable<Reporting>(
+  (
+    "saying adding claiming noting warning insisting stating announcing confirming declaring estimating explaining reporting telling " +
+    "alleging arguing stressing admitting conceding reckoning predicting revealing acknowledging denying maintaining"
+  )
+    .split(" ")
+    .map((word) => [word, "say"] as const),
+);
+
+/** Participles that may stand before "by" and the one who gave the figure ("the 22 announced by police"). */
+export const GIVEN_BY = new WordTable<true>(
+  (
+    "announced given released reported cited quoted stated claimed provided confirmed compiled estimated recorded " +
+    "supplied put"
+  )
+    .split(" ")
+    .map((word) => [word, true] as const),
+);

@@ -1,0 +1,307 @@
+import { hasFlag, isWord, norm, type Reading, sentenceFirst, TokenFlag, written } from "../domain/reading.ts";
+import { NO_NAME } from "./lexicon/phrase-words.ts";
+import { SPEAKER_NOUNS, TITLES } from "./lexicon/speaker-nouns.ts";
+
+/** A name that the text writes, at one place. `from`/`to` are its tokens without titles, half-open. */
+export interface NameAt {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: "person" | "body" | "other";
+  /** The name as written, without titles and articles: "Leyla Onat", "Ministry of the Interior". */
+  readonly text: string;
+  /** Its words that count, as `norm` gives them. */
+  readonly words: readonly string[];
+  readonly gender: "m" | "f" | "";
+}
+
+/** How far behind a name its role may stand ("Ilko Marsh, 52, the agency's spokesman"); tokens, judgement. */
+const APPOSITION_REACH = 10;
+
+/** How many earlier bearers of a word are looked at for the fullest form; judgement, keeps the work linear. */
+const BEARERS_TRIED = 24;
+
+/**
+ * The names of people and bodies in one text, and what short forms stand for: "Marsh" for "Ilko Marsh", "the agency" for
+ * "Civil Defence Agency", "the spokesman" for who was introduced as one.
+ */
+export class NameBook {
+  /** In order of place. */
+  readonly names: readonly NameAt[];
+  readonly #reading: Reading;
+  readonly #byWord = new Map<string, NameAt[]>();
+  readonly #byRole = new Map<string, NameAt[]>();
+  readonly #acronyms = new Map<string, NameAt>();
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+    const names: NameAt[] = [];
+    for (let token = 0; token < reading.count; ) {
+      const name = nameAt(reading, token);
+      if (name === undefined) {
+        token++;
+        continue;
+      }
+      names.push(name);
+      for (const word of new Set(name.words)) push(this.#byWord, word, name);
+      this.#noteRoles(name);
+      this.#noteAcronym(name);
+      token = Math.max(name.to, token + 1);
+    }
+    this.names = names;
+  }
+
+  /** The name that begins at or holds `token`; undefined when none does. Binary search. */
+  at(token: number): NameAt | undefined {
+    let low = 0;
+    let high = this.names.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.names[middle] as NameAt).to <= token) low = middle + 1;
+      else high = middle;
+    }
+    const name = this.names[low];
+    return name !== undefined && name.from <= token ? name : undefined;
+  }
+
+  /** The last name that ends before `token` and passes `test`, looking back over at most `BEARERS_TRIED` names. */
+  lastBefore(token: number, test: (name: NameAt) => boolean): NameAt | undefined {
+    let low = 0;
+    let high = this.names.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.names[middle] as NameAt).to <= token) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low - 1; i >= 0 && i >= low - BEARERS_TRIED; i--) {
+      const name = this.names[i] as NameAt;
+      if (test(name)) return name;
+    }
+    return undefined;
+  }
+
+  /** The fullest form that the text has for a name it writes at `place`: "Marsh" -> "Ilko Marsh". The name itself when none is fuller. */
+  fullest(name: NameAt): NameAt {
+    const spelled = name.words.length === 1 ? this.#acronyms.get(name.words[0] as string) : undefined;
+    if (spelled !== undefined) return spelled;
+    const key = name.words.at(-1);
+    if (key === undefined) return name;
+    const fits = (other: NameAt) =>
+      other.words.length > name.words.length &&
+      name.words.every((word) => other.words.includes(word)) &&
+      (name.kind !== "person" || other.kind !== "body");
+    return this.#nearest(this.#byWord.get(key), name.from, fits) ?? name;
+  }
+
+  /** The name that "the agency" or "the interior ministry" stands for at token `place`; undefined when no name holds all its words. */
+  bodyCalled(words: readonly string[], place: number): NameAt | undefined {
+    const head = words.at(-1);
+    if (head === undefined) return undefined;
+    const fits = (other: NameAt) =>
+      other.kind === "body" && words.every((word) => other.words.includes(word));
+    return this.#nearest(this.#byWord.get(head), place, fits);
+  }
+
+  /** Who was introduced in the role `role` ("spokesman"), nearest before token `place`. */
+  personAs(role: string, place: number): NameAt | undefined {
+    const name = this.#nearest(this.#byRole.get(role), place, () => true, false);
+    return name && this.fullest(name);
+  }
+
+  /** The nearest before `place` that fits, else (unless `ahead` is false) the first after it. */
+  #nearest(
+    list: readonly NameAt[] | undefined,
+    place: number,
+    fits: (name: NameAt) => boolean,
+    ahead = true,
+  ): NameAt | undefined {
+    if (list === undefined) return undefined;
+    let low = 0;
+    let high = list.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((list[middle] as NameAt).from < place) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low - 1; i >= 0 && i >= low - BEARERS_TRIED; i--)
+      if (fits(list[i] as NameAt)) return list[i];
+    if (ahead)
+      for (let i = low; i < list.length && i < low + BEARERS_TRIED; i++)
+        if (fits(list[i] as NameAt)) return list[i];
+    return undefined;
+  }
+
+  #noteRoles(name: NameAt): void {
+    if (name.kind === "body") return;
+    const reading = this.#reading;
+    // "Prime Minister Alda Voss", "presiding judge Lea Munk", "the union's secretary, Ana Brito"
+    let before = name.from - 1;
+    if (norm(reading, before) === ",") before--;
+    for (let back = 0; back < 3 && isWord(reading, before - back); back++)
+      if (SPEAKER_NOUNS.at(reading, before - back) === "person")
+        push(this.#byRole, norm(reading, before - back), name);
+    // "Ilko Marsh, 52, the agency's spokesman,"
+    if (norm(reading, name.to) !== ",") return;
+    for (let token = name.to + 1; token < name.to + APPOSITION_REACH; token++) {
+      const word = norm(reading, token);
+      if (word === "." || word === ";" || word === "said" || word === "who" || word === "") return;
+      if (SPEAKER_NOUNS.at(reading, token) === "person") push(this.#byRole, word, name);
+    }
+  }
+
+  /** "Civil Defence Agency (CDA)" */
+  #noteAcronym(name: NameAt): void {
+    const reading = this.#reading;
+    if (norm(reading, name.to) !== "(" || norm(reading, name.to + 2) !== ")") return;
+    if (!hasFlag(reading, name.to + 1, TokenFlag.allCaps)) return;
+    this.#acronyms.set(norm(reading, name.to + 1), name);
+  }
+}
+
+function push(map: Map<string, NameAt[]>, key: string, name: NameAt): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [name]);
+  else list.push(name);
+}
+
+/** Small words inside a name: "Ministry of the Interior", "Ursula von der Leyen". */
+const PARTICLES = new Set([
+  "of",
+  "for",
+  "and",
+  "the",
+  "de",
+  "da",
+  "del",
+  "della",
+  "di",
+  "do",
+  "dos",
+  "la",
+  "le",
+  "al",
+  "el",
+  "bin",
+  "ibn",
+  "von",
+  "van",
+  "der",
+  "den",
+  "ter",
+  "y",
+  "on",
+]);
+const BODY_PARTICLES = new Set(["of", "for", "and", "the", "on"]);
+
+/** The name whose first token, titles included, is `first`. */
+function nameAt(reading: Reading, first: number): NameAt | undefined {
+  if (!isCapital(reading, first)) return undefined;
+  if (NO_NAME.has(reading, first) && isSentenceStart(reading, first) && !TITLES.has(reading, first))
+    return undefined;
+  let from = first;
+  let gender: "m" | "f" | "" = "";
+  let titled = false;
+  // "Prime Minister Alda Voss", "Dr. Onat": titles are told apart from names that begin with one ("Chief Council").
+  while (TITLES.has(reading, from) && isCapital(reading, from)) {
+    let next = from + 1;
+    if (norm(reading, next) === ".") next++;
+    if (!isCapital(reading, next)) break;
+    if (SPEAKER_NOUNS.at(reading, next) === "body") break;
+    gender = TITLES.at(reading, from) || gender;
+    titled = true;
+    from = next;
+  }
+  let to = from + 1;
+  let body = isBodyWord(reading, from);
+  for (;;) {
+    const next = to;
+    if (isCapital(reading, next)) {
+      if (isNewName(reading, next)) break;
+      body ||= isBodyWord(reading, next);
+      to = next + 1;
+      continue;
+    }
+    const mark = norm(reading, next);
+    const tight = !hasFlag(reading, next, TokenFlag.spaced);
+    const initial = (reading.end[next - 1] as number) - (reading.start[next - 1] as number) === 1;
+    if (mark === "." && tight && initial && isCapital(reading, next + 1)) to = next + 1;
+    else if (
+      mark === "-" &&
+      tight &&
+      isWord(reading, next + 1) &&
+      !hasFlag(reading, next + 1, TokenFlag.spaced)
+    )
+      to = next + 2;
+    else if (mark === "&" && isCapital(reading, next + 1)) to = next + 2;
+    else {
+      const capital = capitalAfterParticles(reading, next, body);
+      if (capital < 0) break;
+      body ||= isBodyWord(reading, capital);
+      to = capital + 1;
+    }
+  }
+  const words: string[] = [];
+  for (let token = from; token < to; token++) {
+    const word = norm(reading, token);
+    if (isWord(reading, token) && word !== "the" && word !== "of" && word !== "and" && word !== "for")
+      words.push(word);
+  }
+  const text = reading.text.slice(reading.start[from], reading.end[to - 1]).replace(/\s+/gu, " ");
+  const kind = body && !titled ? "body" : titled || isIntroduced(reading, from, to) ? "person" : "other";
+  return { from, to, kind, text, words, gender };
+}
+
+function isBodyWord(reading: Reading, token: number): boolean {
+  const kind = SPEAKER_NOUNS.at(reading, token);
+  return kind === "body" || kind === "outlet" || norm(reading, token) === "police";
+}
+
+/** The capitalised word behind "of the", "for", "and"; -1 when the name does not go on. */
+function capitalAfterParticles(reading: Reading, token: number, body: boolean): number {
+  let at = token;
+  let and = false;
+  while (at < token + 2 && PARTICLES.has(norm(reading, at)) && !isCapital(reading, at)) {
+    const word = norm(reading, at);
+    if (BODY_PARTICLES.has(word) && !body) return -1;
+    and ||= word === "and";
+    at++;
+  }
+  if (at === token || !isCapital(reading, at)) return -1;
+  // "the Coast Guard and Red Crescent" are two names; "Ministry of Health and Welfare" is one.
+  if (and && !followsOf(reading, token)) return -1;
+  return at;
+}
+
+function followsOf(reading: Reading, token: number): boolean {
+  return norm(reading, token - 2) === "of" || norm(reading, token - 3) === "of";
+}
+
+/** A weekday or month inside a run of capitals is no part of it: "police Tuesday Smith". */
+function isNewName(reading: Reading, token: number): boolean {
+  return TIME.has(norm(reading, token));
+}
+const TIME = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december".split(
+    " ",
+  ),
+);
+
+/** Whether words around the run say that it is a person: an age behind it, a role before it. */
+function isIntroduced(reading: Reading, from: number, to: number): boolean {
+  if (
+    norm(reading, to) === "," &&
+    /^\d{1,2}$/u.test(written(reading, to + 1)) &&
+    norm(reading, to + 2) === ","
+  )
+    return true;
+  if (norm(reading, from - 1) === ",") return SPEAKER_NOUNS.at(reading, from - 2) === "person";
+  return SPEAKER_NOUNS.at(reading, from - 1) === "person";
+}
+
+function isCapital(reading: Reading, token: number): boolean {
+  return isWord(reading, token) && hasFlag(reading, token, TokenFlag.capitalised);
+}
+
+function isSentenceStart(reading: Reading, token: number): boolean {
+  const first = sentenceFirst(reading, token);
+  return token === first || (token === first + 1 && !isWord(reading, first));
+}

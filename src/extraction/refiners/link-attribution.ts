@@ -1,0 +1,90 @@
+import type { Reading } from "../../domain/reading.ts";
+import { type CreditLine, findCreditLines } from "../credit-lines.ts";
+import { type Credit, type Mention, note } from "../mention.ts";
+import type { Passage, Refiner } from "../pipeline.ts";
+import { findQuotations } from "../quotations.ts";
+
+/**
+ * Says on whose word each mention stands: the one who said it first, then who passed it on. A mention that no credit line
+ * covers is in the publisher's own voice.
+ */
+export const linkAttribution: Refiner = {
+  id: "link-attribution",
+  refine(mentions, passage) {
+    if (mentions.length === 0) return mentions;
+    const { reading } = passage;
+    const lines = findCreditLines(reading, findQuotations(reading));
+    const publisher = contentWords(passage.document.publisher ?? "");
+    const bySentence = linesBySentence(lines, reading);
+    return mentions.filter((mention) => {
+      const near = bySentence.get(reading.sentence[mention.from] as number) ?? [];
+      const credits = chainOver(mention, near, passage, publisher);
+      // Words in quotation marks that nobody is said to have spoken are a title, a slogan, a name.
+      if (credits[0] === undefined) return mention.kind !== "quote";
+      mention.attribution = credits;
+      if (mention.kind === "quote") mention.speech = { ...mention.speech, speaker: credits[0].name };
+      note(mention, `credited to ${credits.map(({ name }) => name).join(", then ")}`);
+      return true;
+    });
+  },
+};
+
+/** The lines that reach into each sentence, so that a mention asks only those of its own. */
+function linesBySentence(
+  lines: readonly CreditLine[],
+  { sentence, count }: Reading,
+): Map<number, CreditLine[]> {
+  const bySentence = new Map<number, CreditLine[]>();
+  for (const line of lines) {
+    const last = sentence[Math.min(line.scopeTo, count) - 1] as number;
+    for (let at = sentence[line.scopeFrom] as number; at <= last; at++) {
+      const list = bySentence.get(at);
+      if (list) list.push(line);
+      else bySentence.set(at, [line]);
+    }
+  }
+  return bySentence;
+}
+
+function chainOver(
+  mention: Mention,
+  lines: readonly CreditLine[],
+  { reading }: Passage,
+  publisher: ReadonlySet<string>,
+): Credit[] {
+  const covering = lines
+    .filter((line) => line.scopeFrom <= mention.from && mention.from < line.scopeTo)
+    .filter((line) => mention.to <= line.from || line.to <= mention.from)
+    .toSorted((a, b) => Number(a.relays) - Number(b.relays) || b.depth - a.depth || b.cueAt - a.cueAt);
+  const credits: Credit[] = [];
+  for (const { speaker, cue, relays } of covering) {
+    if (credits.some(({ name }) => name === speaker.name)) continue;
+    if (credits.length === 0 && isWithin(contentWords(speaker.name), publisher)) continue;
+    credits.push({
+      name: speaker.name,
+      role: credits.length > 0 || relays ? "relay" : "speaker",
+      ...(cue !== undefined && { cue }),
+      start: reading.start[speaker.from] as number,
+      end: reading.end[speaker.to - 1] as number,
+    });
+  }
+  return credits;
+}
+
+const SMALL = new Set(["the", "of", "for", "and", "a", "an", "on"]);
+
+function contentWords(name: string): Set<string> {
+  return new Set(
+    name
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word !== "" && !SMALL.has(word)),
+  );
+}
+
+/** Whether the one credited is the publisher itself ("The Ministry recalls that" in the Ministry's own statement). */
+function isWithin(name: ReadonlySet<string>, publisher: ReadonlySet<string>): boolean {
+  if (name.size === 0 || publisher.size === 0) return false;
+  for (const word of name) if (!publisher.has(word)) return false;
+  return true;
+}

@@ -1,0 +1,221 @@
+import { hasFlag, isWord, norm, type Reading, sentenceFirst, TokenFlag, written } from "../domain/reading.ts";
+import { DETERMINERS, PREPOSITIONS } from "./lexicon/phrase-words.ts";
+import { SPEAKER_NOUNS, type SpeakerKind } from "./lexicon/speaker-nouns.ts";
+import type { NameAt, NameBook } from "./name-book.ts";
+import type { SourcePhrase } from "./source-phrase.ts";
+
+/** Who is credited, by the fullest name that the text has. `from`/`to` are the tokens that name them where they are credited. */
+export interface Speaker {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  readonly kind: SpeakerKind | "other";
+  readonly gender: "m" | "f" | "";
+}
+
+/**
+ * Names speakers from the words that credit them, reading the text from start to end: pronouns and "the spokesman" stand for whom
+ * the text spoke of last, so phrases must be asked for in order of place.
+ */
+export class SpeakerResolver {
+  readonly #reading: Reading;
+  readonly #book: NameBook;
+  #lastPerson: Speaker | undefined;
+  #lastBody: Speaker | undefined;
+  #lastGroup: Speaker | undefined;
+  #lastRecord: Speaker | undefined;
+
+  constructor(reading: Reading, book: NameBook) {
+    this.#reading = reading;
+    this.#book = book;
+  }
+
+  /** Undefined when the words name nobody, or a pronoun stands for nobody that is known. */
+  speakerOf(phrase: SourcePhrase): Speaker | undefined {
+    const speaker = this.#read(phrase);
+    if (speaker === undefined) return undefined;
+    if (speaker.kind === "person") this.#lastPerson = speaker;
+    else if (speaker.kind === "group") this.#lastGroup = speaker;
+    else if (speaker.kind === "record") this.#lastRecord = speaker;
+    else if (speaker.kind === "body" || speaker.kind === "outlet") this.#lastBody = speaker;
+    return speaker;
+  }
+
+  #read(phrase: SourcePhrase): Speaker | undefined {
+    const pronoun = phrase.to - phrase.from === 1 ? norm(this.#reading, phrase.from) : "";
+    switch (pronoun) {
+      case "he":
+      case "him":
+        return this.#personBefore(phrase, "m");
+      case "she":
+      case "her":
+        return this.#personBefore(phrase, "f");
+      case "it":
+        return this.#bodyBefore(phrase);
+      case "they":
+      case "them":
+        return at(phrase, later(this.#lastGroup, this.#lastBody));
+      default:
+        return this.#named(phrase.from, phrase.to);
+    }
+  }
+
+  #personBefore(phrase: SourcePhrase, gender: "m" | "f"): Speaker | undefined {
+    const agrees = (other: "m" | "f" | "") => other === "" || other === gender;
+    const spoke = this.#lastPerson && agrees(this.#lastPerson.gender) ? this.#lastPerson : undefined;
+    const named = this.#book.lastBefore(phrase.from, (name) => isPersonal(name) && agrees(name.gender));
+    if (named !== undefined && (spoke === undefined || named.from >= spoke.to)) {
+      const full = this.#book.fullest(named);
+      // One capitalised word that no fuller name explains may be a place: only a person introduced as one counts.
+      if (full.words.length > 1 || full.kind === "person" || spoke === undefined)
+        return {
+          name: full.text,
+          from: phrase.from,
+          to: phrase.to,
+          kind: "person",
+          gender: full.gender || gender,
+        };
+    }
+    return at(phrase, spoke);
+  }
+
+  #bodyBefore(phrase: SourcePhrase): Speaker | undefined {
+    const named = this.#book.lastBefore(phrase.from, (name) => name.kind === "body");
+    const spoke = later(this.#lastBody, this.#lastRecord);
+    if (named !== undefined && (spoke === undefined || named.from > spoke.from)) {
+      const full = this.#book.fullest(named);
+      return { name: full.text, from: phrase.from, to: phrase.to, kind: "body", gender: "" };
+    }
+    return at(phrase, spoke);
+  }
+
+  #named(first: number, to: number): Speaker | undefined {
+    const reading = this.#reading;
+    let from = first;
+    while (from < to && DETERMINERS.has(reading, from)) from++;
+    if (from >= to) return undefined;
+    let end = from;
+    while (end < to && !(end > from && PREPOSITIONS.has(reading, end))) end++;
+    const possessor = this.#possessor(from, end);
+    const headKind = SPEAKER_NOUNS.at(reading, end - 1);
+    const headNamed = hasFlag(reading, end - 1, TokenFlag.capitalised) && !this.#startsLowered(end - 1);
+
+    if (headKind === "record" && !headNamed && possessor) return possessor;
+    const name = headNamed ? this.#book.at(end - 1) : undefined;
+    if (name !== undefined && name.to <= to + 1) return this.#fromName(name, from, to);
+    if (headKind === undefined && !headNamed) {
+      // "A group calling itself the Red Banner Front"
+      const inside = this.#lastNameIn(from, to);
+      if (inside?.kind === "body") return this.#fromName(inside, inside.from, inside.to);
+    }
+    const head = norm(reading, end - 1);
+    if (headKind === "person" && norm(reading, first) !== "a" && norm(reading, first) !== "an") {
+      const person = this.#book.personAs(head, first);
+      if (person) return { name: person.text, from, to, kind: "person", gender: person.gender };
+    }
+    if (headKind === "body" || headKind === "outlet" || headKind === "record") {
+      const words: string[] = [];
+      for (let token = from; token < to; token++)
+        if (
+          isWord(reading, token) &&
+          !DETERMINERS.has(reading, token) &&
+          !PREPOSITIONS.has(reading, token) &&
+          norm(reading, token) !== "'s"
+        )
+          words.push(norm(reading, token));
+      // The head goes last: it is what is looked up.
+      if (end < to) words.push(head);
+      const body = this.#book.bodyCalled(words, first) ?? (to > end ? undefined : undefined);
+      if (body) return { name: this.#book.fullest(body).text, from, to, kind: headKind, gender: "" };
+    }
+    const text = this.#asWritten(from, to);
+    return { name: text, from, to, kind: headKind ?? "other", gender: genderOf(head) };
+  }
+
+  #fromName(name: NameAt, from: number, to: number): Speaker {
+    const full = this.#book.fullest(name);
+    const kind = full.kind === "other" ? (isPersonal(full) ? "person" : "other") : full.kind;
+    return {
+      name: full.text,
+      from: Math.max(from, name.from),
+      to: Math.min(to, name.to),
+      kind,
+      gender: name.gender || full.gender,
+    };
+  }
+
+  /** "the agency" of "the agency's register". */
+  #possessor(from: number, to: number): Speaker | undefined {
+    for (let token = from + 1; token < to - 1; token++)
+      if (norm(this.#reading, token) === "'s" || norm(this.#reading, token) === "’s")
+        return this.#named(from, token);
+    return undefined;
+  }
+
+  #lastNameIn(from: number, to: number): NameAt | undefined {
+    for (let token = to - 1; token >= from; token--) {
+      const name = this.#book.at(token);
+      if (name) return name;
+    }
+    return undefined;
+  }
+
+  /** Whether the capital is only that of a sentence's first word: "Police", "Rescuers". */
+  #startsLowered(token: number): boolean {
+    const reading = this.#reading;
+    if (hasFlag(reading, token, TokenFlag.allCaps)) return false;
+    return SPEAKER_NOUNS.has(reading, token) && isFirstWord(reading, token);
+  }
+
+  #asWritten(from: number, to: number): string {
+    const text = this.#reading.text
+      .slice(this.#reading.start[from], this.#reading.end[to - 1])
+      .replace(/\s+/gu, " ");
+    const lowered =
+      isFirstWord(this.#reading, from) &&
+      !hasFlag(this.#reading, from, TokenFlag.allCaps) &&
+      SPEAKER_NOUNS.has(this.#reading, from);
+    return lowered ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  }
+}
+
+function isFirstWord(reading: Reading, token: number): boolean {
+  const first = sentenceFirst(reading, token);
+  return token === first || (token === first + 1 && !isWord(reading, first));
+}
+
+function isPersonal(name: NameAt): boolean {
+  return (
+    name.kind === "person" ||
+    (name.kind === "other" && name.words.length >= 2 && !/^[A-Z]+$/u.test(name.text))
+  );
+}
+
+function at(phrase: SourcePhrase, speaker: Speaker | undefined): Speaker | undefined {
+  return speaker && { ...speaker, from: phrase.from, to: phrase.to };
+}
+
+function later(a: Speaker | undefined, b: Speaker | undefined): Speaker | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return a.from >= b.from ? a : b;
+}
+
+function genderOf(word: string): "m" | "f" | "" {
+  if (word.endsWith("woman") || word === "mother" || word === "widow" || word === "wife" || word === "sister")
+    return "f";
+  if (
+    (word.endsWith("man") && word.length > 3) ||
+    word === "father" ||
+    word === "husband" ||
+    word === "brother"
+  )
+    return "m";
+  return "";
+}
+
+/** The words of a token range, for cues: "according to". */
+export function cueText(reading: Reading, from: number, to: number): string {
+  let text = written(reading, from);
+  for (let token = from + 1; token < to; token++) text += ` ${written(reading, token)}`;
+  return text;
+}

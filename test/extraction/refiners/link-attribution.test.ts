@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { claimOf, claimsIn } from "../../support/marked.ts";
+
+/** The chain of the claim that reads `mention`, originator first. */
+function chainOf(text: string, mention: string, publisher?: string): string[] {
+  const claims = claimsIn(text, publisher === undefined ? {} : { publisher });
+  return claimOf(claims, mention).attribution.map(({ name }) => name);
+}
+
+test.each([
+  ["The harbour board said that 17 boats had sunk.", "harbour board"],
+  ["At least 17 boats had sunk, the harbour board said.", "harbour board"],
+  ["At least 17 boats had sunk, said the harbour board.", "harbour board"],
+  ["According to the harbour board, 17 boats had sunk.", "harbour board"],
+  ["Some 17 boats had sunk, according to the harbour board.", "harbour board"],
+  ["Some 17 boats, officials say, went down in the night.", "officials"],
+  ["The harbour board put the number of boats lost at 17.", "harbour board"],
+  ["The harbour board's register shows 17 boats lost.", "harbour board"],
+  ["Edda Moll told reporters on Friday that 17 boats had sunk.", "Edda Moll"],
+  ["Police believe 17 boats have sunk.", "police"],
+  ["The mayor, Edda Moll, who was on the quay, said 17 boats had sunk.", "Edda Moll"],
+  ["Edda Moll, 44, the port's director, estimated that 17 boats had sunk.", "Edda Moll"],
+  ["Critics dismissed the 17 boats announced by police as guesswork.", "police"],
+])("who is credited: %s", (text, name) => {
+  expect(chainOf(text, "17")[0]).toBe(name);
+});
+
+test.each([
+  ["At least 17 boats sank in the harbour."],
+  ["The board was told nothing. At least 17 boats sank."],
+  ["We counted 17 boats on the sand."],
+  ["The storm claimed 17 lives."],
+  ["It is reported that 17 boats sank."],
+])("nobody is credited: %s", (text) => {
+  expect(chainOf(text, "17")).toEqual([]);
+});
+
+test("the one cited comes before the outlet that passes it on", () => {
+  const text = "Some 17 boats had sunk, Radio Solm reported, citing the coastguard.";
+  const { attribution } = claimOf(claimsIn(text), "17");
+  expect(attribution.map(({ name, role }) => [name, role])).toEqual([
+    ["coastguard", "speaker"],
+    ["Radio Solm", "relay"],
+  ]);
+  expect(attribution.map(({ start, end }) => text.slice(start, end))).toEqual(["coastguard", "Radio Solm"]);
+});
+
+test("a surname, a pronoun and a common noun stand for the full name", () => {
+  const text =
+    "Edda Moll of the Solm Harbour Board said 17 boats had sunk. Moll said 18 were safe. She added that 19 were missing. The board said 20 had been found.";
+  expect(chainOf(text, "17")).toEqual(["Edda Moll"]);
+  expect(chainOf(text, "18")).toEqual(["Edda Moll"]);
+  expect(chainOf(text, "19")).toEqual(["Edda Moll"]);
+  expect(chainOf(text, "20")).toEqual(["Solm Harbour Board"]);
+});
+
+test("each of two rivals is credited with its own number", () => {
+  const text = "Police said 17 people died, but the miners' union put the toll at 31.";
+  expect(chainOf(text, "17")).toEqual(["police"]);
+  expect(chainOf(text, "31")).toEqual(["miners' union"]);
+});
+
+test("background in the sentence after stays in the publisher's own voice", () => {
+  const text = "The coastguard said 17 boats had sunk. It was the worst storm since 1974.";
+  expect(chainOf(text, "1974")).toEqual([]);
+});
+
+test("a shifted tense carries the speaker into the next sentence", () => {
+  const text = "Some 17 boats had sunk, the coastguard said. Another 40 had been towed in.";
+  expect(chainOf(text, "40")).toEqual(["coastguard"]);
+});
+
+test("all sentences of a quotation are its speaker's", () => {
+  const text = "“We lost 17 boats. Only 9 came back,” said Edda Moll.";
+  expect(chainOf(text, "17")).toEqual(["Edda Moll"]);
+  expect(chainOf(text, "9")).toEqual(["Edda Moll"]);
+});
+
+test("a publisher that speaks of itself is not credited", () => {
+  expect(chainOf("The Board finds that 17 boats sank.", "17", "Solm Harbour Board")).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import type { Citation, ClaimDate, Scope, Speech, Tie } from "../domain/claim.ts";
 import type { Quantity } from "../domain/quantity.ts";
 import type { TextSpan } from "../domain/text-span.ts";
+import type { DateBound, SaidDate } from "./said-date.ts";
 
 /**
  * Words of one field that an extractor took for a claim, on their way to become one. A mention is a draft that belongs to its
@@ -59,6 +60,10 @@ export interface DateMention extends DraftBase {
   date: ClaimDate;
   /** The finest part that the words give: "day" for "26 February", "year" for "in 1992". */
   precision: "day" | "month" | "season" | "year" | "decade" | "interval";
+  /** What the words say, until `resolve-dates` has turned it into `date`. */
+  said?: SaidDate;
+  /** The word before it that makes it an end ("before", "until") or a beginning ("since"). */
+  bound?: DateBound;
 }
 
 export interface CitationMention extends DraftBase {

@@ -1,30 +1,37 @@
-import { overlaps } from "../../domain/text-span.ts";
 import type { Mention } from "../mention.ts";
 import type { Refiner } from "../pipeline.ts";
 
-/** Of mentions that overlap, the longest stays; of equal ones, that which says more than a bare number. Quotes hold others and stay. */
+/**
+ * Of mentions that overlap, keeps the longest, and among equals the most specific: a citation, then a date, then a quantity
+ * whose unit is known. Quotes hold other claims and are never in the way. Later refiners assume that spans do not overlap.
+ */
 export const keepLongest: Refiner = {
   id: "keep-longest",
   refine(mentions) {
     const kept: Mention[] = [];
-    let last = -1;
+    let last: number | undefined;
     for (const mention of mentions) {
-      const rival = kept[last];
-      if (mention.kind === "quote" || !rival || !overlaps(rival, mention)) {
-        if (mention.kind !== "quote") last = kept.length;
-        kept.push(mention);
-      } else if (beats(mention, rival)) kept[last] = mention;
+      if (mention.kind !== "quote" && last !== undefined) {
+        const rival = kept[last] as Mention;
+        if (mention.start < rival.end) {
+          if (isBetter(mention, rival)) kept[last] = mention;
+          continue;
+        }
+      }
+      if (mention.kind !== "quote") last = kept.length;
+      kept.push(mention);
     }
-    return kept;
+    return kept.toSorted((a, b) => a.start - b.start || b.end - a.end);
   },
 };
 
-function beats(a: Mention, b: Mention): boolean {
+function isBetter(a: Mention, b: Mention): boolean {
   const longer = a.end - a.start - (b.end - b.start);
-  return longer > 0 || (longer === 0 && rank(a) > rank(b));
+  return longer === 0 ? rank(a) > rank(b) : longer > 0;
 }
 
 function rank(mention: Mention): number {
-  if (mention.kind !== "quantity") return 2;
-  return mention.measure === undefined ? 0 : 1;
+  if (mention.kind === "citation") return 3;
+  if (mention.kind === "date") return 2;
+  return mention.kind === "quantity" && mention.value.unit !== null ? 1 : 0;
 }

@@ -1,11 +1,15 @@
 import { calendarDate } from "./extractors/calendar-date.ts";
-import { digitNumber } from "./extractors/digit-number.ts";
 import { directQuote } from "./extractors/direct-quote.ts";
+import { money } from "./extractors/money.ts";
+import { percentage } from "./extractors/percentage.ts";
+import { plainNumber } from "./extractors/plain-number.ts";
 import { relativeDate } from "./extractors/relative-date.ts";
 import { year } from "./extractors/year.ts";
 import type { Pipeline } from "./pipeline.ts";
 import { findCounted } from "./refiners/find-counted.ts";
 import { findMeasure } from "./refiners/find-measure.ts";
+import { joinModifier } from "./refiners/join-modifier.ts";
+import { joinRange } from "./refiners/join-range.ts";
 import { judgeDates } from "./refiners/judge-dates.ts";
 import { keepLongest } from "./refiners/keep-longest.ts";
 import { linkAttribution } from "./refiners/link-attribution.ts";
@@ -16,9 +20,11 @@ import { scopePlace } from "./refiners/scope-place.ts";
 
 /** How English is read. The order is the document: extractors are independent, refiners build on those before them. */
 export const english: Pipeline = {
-  extractors: [digitNumber, calendarDate, year, relativeDate, directQuote],
+  extractors: [plainNumber, percentage, money, calendarDate, year, relativeDate, directQuote],
   refiners: [
-    keepLongest,
+    keepLongest, // first: later refiners assume that spans do not overlap
+    joinRange, // "150 to 200" is one quantity, before a modifier can take half of it
+    joinModifier, // "at least 41" as bounds
     resolveDates, // years left out, weekdays, "two days earlier"
     judgeDates, // which of them date a happening
     findCounted, // what each number counts

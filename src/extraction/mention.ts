@@ -38,8 +38,10 @@ export interface DraftTie {
 export interface QuantityMention extends DraftBase {
   kind: "quantity";
   value: Quantity;
-  /** Tokens of the modifier's words, when there is one ("at least"). */
+  /** First token of the modifier's words, when they stand before the number ("at least"). */
   modifierFrom?: number;
+  /** Product of the scale words ("billion"); absent where there is none. A range may take it over: "$10 to $15 billion". */
+  scale?: number;
   /** Token of the head noun that is counted, where one stands ("people" in "613 innocent people"). */
   counted?: number;
   /** One past the last token of the phrase that is counted ("613 innocent people"); absent where the number stands alone. */

@@ -1,0 +1,99 @@
+import { hasFlag, norm, type Reading, TokenFlag } from "../../domain/reading.ts";
+import {
+  CURRENCY_CODES,
+  CURRENCY_PREFIXES,
+  CURRENCY_SIGNS,
+  CURRENCY_WORDS,
+  DOLLAR_COUNTRIES,
+} from "../lexicon/currencies.ts";
+import type { QuantityMention } from "../mention.ts";
+import type { Extractor, Passage } from "../pipeline.ts";
+import { mentionOf, quantityOf } from "../quantity-mention.ts";
+import { numbersOf } from "../read-number.ts";
+
+/** "$1.5bn", "EUR 40m", "Rs 300 crore", "US$5", "40 million euros", "2m crowns"; the mention holds the currency. */
+export const money: Extractor = {
+  id: "money",
+  *extract({ reading }: Passage): Iterable<QuantityMention> {
+    for (const number of numbersOf(reading)) {
+      if (number.ordinal) continue;
+      const before = currencyBefore(reading, number.from);
+      const after = currencyAfter(reading, number.to, number.value);
+      if (!before && !after) continue;
+      const unit = before?.unit ?? (after?.unit as string);
+      const from = before?.from ?? number.from;
+      // "$5 million dollars" says it twice; "$10 a euro" does not.
+      const to = after && (!before || after.unit === before.unit) ? after.to : number.to;
+      yield mentionOf(reading, from, to, quantityOf(number.value, unit, number.precision), number.scale);
+    }
+  },
+};
+
+interface Before {
+  readonly unit: string;
+  readonly from: number;
+}
+
+function currencyBefore(reading: Reading, token: number): Before | undefined {
+  const at = token - 1;
+  const sign = CURRENCY_SIGNS[norm(reading, at)];
+  if (sign !== undefined) return sign === "USD" ? dollarBefore(reading, at) : { unit: sign, from: at };
+  // "$US5m", "$A2"
+  if (norm(reading, at - 1) === "$" && !hasFlag(reading, at, TokenFlag.spaced)) {
+    const unit = DOLLAR_COUNTRIES.at(reading, at);
+    if (unit !== undefined) return { unit, from: at - 1 };
+  }
+  if (hasFlag(reading, at, TokenFlag.allCaps)) {
+    const code = CURRENCY_CODES.at(reading, at);
+    if (code !== undefined) return { unit: code, from: at };
+  }
+  const dotted = norm(reading, at) === "." ? at - 1 : at;
+  const prefix = hasFlag(reading, dotted, TokenFlag.capitalised)
+    ? CURRENCY_PREFIXES.at(reading, dotted)
+    : undefined;
+  return prefix === undefined ? undefined : { unit: prefix, from: dotted };
+}
+
+/** "US$", "A$", "AU $", "C $", "U.S. $". */
+function dollarBefore(reading: Reading, sign: number): Before {
+  const at = sign - 1;
+  if (hasFlag(reading, at, TokenFlag.capitalised) && norm(reading, at - 1) !== ".") {
+    const unit = DOLLAR_COUNTRIES.at(reading, at);
+    // "a $5 fee" in lower case is an article; "NZ $5" may stand apart.
+    const close =
+      !hasFlag(reading, sign, TokenFlag.spaced) ||
+      hasFlag(reading, at, TokenFlag.allCaps) ||
+      norm(reading, at) === "c";
+    if (unit !== undefined && close) return { unit, from: at };
+  }
+  return { unit: "USD", from: sign };
+}
+
+function currencyAfter(
+  reading: Reading,
+  token: number,
+  value: number,
+): { readonly unit: string; readonly to: number } | undefined {
+  const hyphen =
+    norm(reading, token) === "-" && !hasFlag(reading, token, TokenFlag.spaced) ? token + 1 : token;
+  const sign = CURRENCY_SIGNS[norm(reading, token)];
+  // "1,200€", "5 €", not "40 $5 notes".
+  if (sign !== undefined && (sign !== "USD" || !hasFlag(reading, token, TokenFlag.spaced)))
+    return { unit: sign, to: token + 1 };
+  const word = CURRENCY_WORDS.at(reading, hyphen);
+  if (word) {
+    // "40 won": the verb, unless the sum is large; "2 mark" likewise.
+    const verb = norm(reading, hyphen) === "won" && value < 100;
+    const alone =
+      word.value.singular &&
+      hyphen === token &&
+      value !== 1 &&
+      AMBIGUOUS_SINGULARS.has(norm(reading, hyphen));
+    return verb || alone ? undefined : { unit: word.value.unit, to: word.to };
+  }
+  const code = hasFlag(reading, token, TokenFlag.allCaps) ? CURRENCY_CODES.at(reading, token) : undefined;
+  return code === undefined ? undefined : { unit: code, to: token + 1 };
+}
+
+/** Singulars that are other words too, where a plural sum would need the plural. */
+const AMBIGUOUS_SINGULARS = new Set(["mark", "real", "crown", "pound", "dram", "leu"]);

@@ -1,0 +1,51 @@
+import { hasFlag, norm, type Reading, TokenFlag } from "../../domain/reading.ts";
+import type { QuantityMention } from "../mention.ts";
+import type { Extractor, Passage } from "../pipeline.ts";
+import { mentionOf, quantityOf } from "../quantity-mention.ts";
+import { numbersOf } from "../read-number.ts";
+import { PhraseTable } from "../word-table.ts";
+
+/** Words for percent after a number; longer ones that mean points win. */
+const PERCENT_WORDS = new PhraseTable<string>([
+  ["%", "percent"],
+  ["percent", "percent"],
+  ["per cent", "percent"],
+  ["pct", "percent"],
+  ["pc", "percent"],
+  ["percentage", "percent"],
+  ["percentage point", "percentage point"],
+  ["percentage points", "percentage point"],
+  ["percent points", "percentage point"],
+  ["pct points", "percentage point"],
+  ["% points", "percentage point"],
+  ["basis point", "basis point"],
+  ["basis points", "basis point"],
+  ["bps", "basis point"],
+]);
+
+/** "20 percent", "7 per cent", "6.2 pct", "20%", "3 percentage points", "25 basis points"; the mention holds the words. */
+export const percentage: Extractor = {
+  id: "percentage",
+  *extract({ reading }: Passage): Iterable<QuantityMention> {
+    for (const number of numbersOf(reading)) {
+      if (number.ordinal) continue;
+      const words = percentAt(reading, number.to);
+      if (!words) continue;
+      yield mentionOf(
+        reading,
+        number.from,
+        words.to,
+        quantityOf(number.value, words.value, number.precision),
+        number.scale,
+      );
+    }
+  },
+};
+
+function percentAt(
+  reading: Reading,
+  token: number,
+): { readonly value: string; readonly to: number } | undefined {
+  const hyphen = norm(reading, token) === "-" && !hasFlag(reading, token, TokenFlag.spaced);
+  return PERCENT_WORDS.at(reading, hyphen ? token + 1 : token);
+}

@@ -1,0 +1,69 @@
+import { hasFlag, isWord, norm, type Reading, TokenFlag } from "../../domain/reading.ts";
+import { MEASURE_UNITS } from "../lexicon/measure-units.ts";
+import type { QuantityMention } from "../mention.ts";
+import type { Extractor, Passage } from "../pipeline.ts";
+import { mentionOf, quantityOf } from "../quantity-mention.ts";
+import { type NumberReading, numbersOf } from "../read-number.ts";
+import { wordSet } from "../word-table.ts";
+
+/** A number in digits or words, with the unit of measure that follows it: "613", "two dozen", "1.2 million", "40 km". */
+export const plainNumber: Extractor = {
+  id: "plain-number",
+  *extract({ reading }: Passage): Iterable<QuantityMention> {
+    for (const number of numbersOf(reading)) {
+      if (number.ordinal || isPronoun(reading, number)) continue;
+      const unit = unitAfter(reading, number.to);
+      if (unit === undefined && looksLikeYear(reading, number)) continue;
+      yield mentionOf(
+        reading,
+        number.from,
+        number.to,
+        quantityOf(number.value, unit ?? null, number.precision, { approximate: number.bunch }),
+        number.scale,
+      );
+    }
+  },
+};
+
+/** The unit of measure at `token`, also after a hyphen ("five-mile"); undefined for anything else. */
+export function unitAfter(reading: Reading, token: number): string | undefined {
+  const hyphen = norm(reading, token) === "-" && !hasFlag(reading, token, TokenFlag.spaced);
+  const unit = MEASURE_UNITS.at(reading, hyphen ? token + 1 : token);
+  return unit?.value;
+}
+
+const YEAR_LEAD = wordSet(
+  "in since of by until till during from before after mid early late circa to january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter fall",
+);
+
+/** Whether four bare digits are a year rather than a count: "in 1992", "2019", but not "1500 houses", "1,992". */
+function looksLikeYear(
+  reading: Reading,
+  { from, to, value, digits, grouped, scale }: NumberReading,
+): boolean {
+  if (!digits || grouped || scale !== 1 || !Number.isInteger(value) || value < 1000 || value > 2100)
+    return false;
+  if ((reading.end[to - 1] as number) - (reading.start[from] as number) !== 4) return false;
+  if (YEAR_LEAD.has(reading, from - 1)) return true;
+  // "the 1500 houses", "2000 workers": a plural in lower case is counted.
+  const next = norm(reading, to);
+  const counted =
+    isWord(reading, to) &&
+    !hasFlag(reading, to, TokenFlag.capitalised) &&
+    (next === "people" || (next.endsWith("s") && next.length > 3 && !next.endsWith("ss")));
+  return !counted;
+}
+
+const NO_NOUN = wordSet(
+  "of who that which is was were are has had have can could will would may might must should do does did to in on at by for from with and or but as than i we you they he she it knows said says day thing another side hand such wants wanted",
+);
+const PRONOUN_LEAD = wordSet(
+  "no any every each this that which some the another these those only first last next big new old good bad",
+);
+
+/** Whether "one" stands for a person or a thing rather than counts: "no one", "this one", "one of the". */
+function isPronoun(reading: Reading, { from, to, value, digits }: NumberReading): boolean {
+  if (digits || value !== 1 || to - from !== 1 || norm(reading, from) !== "one") return false;
+  if (PRONOUN_LEAD.has(reading, from - 1)) return true;
+  return !isWord(reading, to) ? norm(reading, to) !== "-" : NO_NOUN.has(reading, to);
+}

@@ -1,0 +1,148 @@
+import { point } from "../../domain/interval.ts";
+import type { Modifier } from "../../domain/modifier.ts";
+import type { Quantity } from "../../domain/quantity.ts";
+import { hasFlag, isNumber, isWord, norm, type Reading, TokenFlag } from "../../domain/reading.ts";
+import {
+  DEGREES,
+  LONGEST_BEFORE,
+  MODIFIERS_AFTER,
+  MODIFIERS_BEFORE,
+  TRANSPARENT,
+} from "../lexicon/modifier-phrases.ts";
+import { note, type QuantityMention } from "../mention.ts";
+import type { Refiner } from "../pipeline.ts";
+import { wordSet } from "../word-table.ts";
+
+/** Reads the words round a number as bounds (SEMANTICS R1-R8): "at least 41", "up to 600", "40 or so", "20 years or more". */
+export const joinModifier: Refiner = {
+  id: "join-modifier",
+  refine(mentions, { reading }) {
+    for (const [i, mention] of mentions.entries()) {
+      if (mention.kind !== "quantity" || mention.ordinal) continue;
+      const floor = mentions[i - 1]?.to ?? 0;
+      joinBefore(mention, reading, Math.max(0, Math.min(floor, mention.from)));
+      joinAfter(mention, reading, mentions[i + 1]?.from ?? reading.count);
+    }
+    return mentions;
+  },
+};
+
+function joinBefore(mention: QuantityMention, reading: Reading, floor: number): void {
+  let at = mention.from;
+  // Two may stand together: "at least some 40", "up to an estimated 300".
+  for (let round = 0; round < 2; round++) {
+    const found =
+      modifierBefore(reading, at, floor) ?? modifierBefore(reading, pastTransparent(reading, at), floor);
+    if (!found || !fits(found.modifier, mention, reading, found.from)) return;
+    apply(mention, found.modifier);
+    at = found.from;
+    while (at > floor && DEGREES.has(reading, at - 1)) at--;
+    if (norm(reading, at - 1) === "a" && norm(reading, at) === "little") at--;
+    mention.modifierFrom = at;
+  }
+}
+
+function pastTransparent(reading: Reading, token: number): number {
+  let at = token;
+  while (at > 0 && TRANSPARENT.has(reading, at - 1)) at--;
+  return at;
+}
+
+function modifierBefore(
+  reading: Reading,
+  to: number,
+  floor: number,
+): { readonly modifier: Modifier; readonly from: number } | undefined {
+  for (let from = Math.max(floor, to - LONGEST_BEFORE); from < to; from++) {
+    const phrase = MODIFIERS_BEFORE.at(reading, from);
+    if (phrase?.to === to) return { modifier: phrase.value, from };
+  }
+  return undefined;
+}
+
+const DURATION_UNITS = new Set([
+  "second",
+  "minute",
+  "hour",
+  "day",
+  "week",
+  "month",
+  "year",
+  "decade",
+  "century",
+]);
+const DURATION_LEAD = wordSet(
+  "for in after of lasted lasting was were is are been took takes take taken than with to at by just well",
+);
+const ESTIMATE_NOUN = wordSet("and or the is was");
+
+/** Whether the words modify this number: "over three years" is a span that something took, "within" bounds only lengths. */
+function fits(modifier: Modifier, { value, to }: QuantityMention, reading: Reading, from: number): boolean {
+  const lead = norm(reading, from);
+  const measured = value.unit !== null && DURATION_UNITS.has(value.unit);
+  if (lead === "over" && measured)
+    return (
+      DURATION_LEAD.has(reading, from - 1) ||
+      norm(reading, to + 1) === "ago" ||
+      norm(reading, to + 1) === "old"
+    );
+  if (lead === "within") return value.unit !== null && value.unit.length > 1 && value.unit !== "percent";
+  if (lead === "under" || lead === "above" || lead === "beyond")
+    return norm(reading, from - 1) !== "the" || modifier !== "less than";
+  if (lead === "c" || lead === "ca") return !hasFlag(reading, from, TokenFlag.capitalised);
+  return !(lead === "maximum" && ESTIMATE_NOUN.has(reading, from + 1));
+}
+
+/** Words that may stand between a number and what is said after it: "20 or more", "30 per cent or so", "20 years or more". */
+const GAP = 2;
+
+function joinAfter(mention: QuantityMention, reading: Reading, ceiling: number): void {
+  for (let at = mention.to; at <= mention.to + GAP && at < ceiling; at++) {
+    const phrase = MODIFIERS_AFTER.at(reading, at);
+    if (phrase && phrase.to <= ceiling && endsThere(reading, phrase.to, at, mention.to)) {
+      apply(mention, phrase.value);
+      return;
+    }
+    if (!isWord(reading, at)) return;
+  }
+}
+
+/** "twenty or more of the wounded", "20 years or more"; not "40 plus 3", "two at least partly burnt". */
+function endsThere(reading: Reading, to: number, at: number, numberTo: number): boolean {
+  const lead = norm(reading, at);
+  if (isNumber(reading, to)) return false;
+  if (lead === "at" || lead === ",") return !isWord(reading, to);
+  if (lead === "plus" || lead === "odd" || lead === "+" || lead === "exactly" || lead === "approximately")
+    return at === numberTo;
+  return true;
+}
+
+function apply(mention: QuantityMention, modifier: Modifier): void {
+  const bounds = bound(mention.value, modifier);
+  mention.value = { ...mention.value, ...bounds, modifier: mention.value.modifier ?? modifier };
+  note(mention, `modifier: ${modifier}`);
+}
+
+/** The bounds of SEMANTICS 2 as stated: open where the number itself is left out, soft where a speaker may take it back. */
+function bound(value: Quantity, modifier: Modifier): Partial<Quantity> {
+  const low = value.low ?? value.high;
+  const high = value.high ?? value.low;
+  switch (modifier) {
+    case "exactly":
+    case "between":
+      return value.stated === null ? {} : { ...point(high as number), approximate: false };
+    case "at least":
+      return { low, high: null, lowOpen: false, highOpen: false, softHigh: false };
+    case "more than":
+      return { low, high: null, lowOpen: true, highOpen: false, softHigh: false };
+    case "at most":
+      return { low: null, high, lowOpen: false, highOpen: false, softLow: false };
+    case "less than":
+      return { low: null, high, lowOpen: false, highOpen: true, softLow: false };
+    case "up to":
+      return { low: null, high, lowOpen: false, highOpen: false, softLow: false, softHigh: true };
+    case "about":
+    case "nearly":
+      return { approximate: true };
+  }
+}

@@ -1,0 +1,119 @@
+import { hasFlag, isWord, norm, type Reading, sentenceFirst, TokenFlag } from "../../domain/reading.ts";
+import { type Mention, note, type QuantityMention } from "../mention.ts";
+import type { Refiner } from "../pipeline.ts";
+import { wordSet } from "../word-table.ts";
+
+/** Joins two quantities into one range: "150 to 200", "between 40 and 60", "£3m-£4m", "10-12 percent". */
+export const joinRange: Refiner = {
+  id: "join-range",
+  refine(mentions, { reading }) {
+    const joined: Mention[] = [];
+    for (const mention of mentions) {
+      const before = joined.at(-1);
+      const range =
+        before?.kind === "quantity" && mention.kind === "quantity"
+          ? rangeOf(before, mention, reading)
+          : undefined;
+      if (range) joined[joined.length - 1] = range;
+      else joined.push(mention);
+    }
+    return joined;
+  },
+};
+
+function rangeOf(a: QuantityMention, b: QuantityMention, reading: Reading): QuantityMention | undefined {
+  if (a.ordinal || b.ordinal || a.value.stated === null || b.value.stated === null) return undefined;
+  if (a.untracked !== undefined || b.untracked !== undefined) return undefined;
+  const joiner = joinerOf(a, b, reading);
+  if (!joiner) return undefined;
+  const unit = sharedUnit(a, b);
+  if (unit === undefined) return undefined;
+  const scale = scaleOf(b, a);
+  const low = a.value.stated * scale;
+  const high = b.value.stated;
+  if (low >= high) return undefined;
+  if (joiner === "to" && isChange(a, reading)) return undefined;
+  const mention: QuantityMention = {
+    ...a,
+    end: b.end,
+    to: b.to,
+    value: {
+      ...a.value,
+      stated: null,
+      low,
+      high,
+      approximate: a.value.approximate || b.value.approximate,
+      modifier: "between",
+      unit: unit.unit,
+      precision: Math.max(a.value.precision * scale, b.value.precision),
+    },
+  };
+  if (joiner === "between") mention.modifierFrom = a.from - 1;
+  note(mention, `range: ${joiner}`);
+  return mention;
+}
+
+type Joiner = "to" | "between" | "dash" | "or";
+
+function joinerOf(a: QuantityMention, b: QuantityMention, reading: Reading): Joiner | undefined {
+  // "40 people to 60 people" and "5 km to 7 km" have one word between number and joiner.
+  const gap = b.from - a.to;
+  if (gap < 1 || gap > 3) return undefined;
+  const word = norm(reading, b.from - 1);
+  const unitBetween = gap > 1;
+  if (unitBetween && (a.value.unit === null || a.value.unit !== b.value.unit)) return undefined;
+  if (word === "to") return "to";
+  if (word === "and")
+    return norm(reading, a.from - 1) === "between" || norm(reading, a.from - 2) === "between"
+      ? "between"
+      : undefined;
+  if (word === "or") return isPair(a, b) ? "or" : undefined;
+  if (!unitBetween && (word === "-" || word === "–" || word === "—" || word === "−")) {
+    const tight = !hasFlag(reading, a.to, TokenFlag.spaced) && !hasFlag(reading, b.from, TokenFlag.spaced);
+    const loose = hasFlag(reading, a.to, TokenFlag.spaced) && hasFlag(reading, b.from, TokenFlag.spaced);
+    return tight || loose ? "dash" : undefined;
+  }
+  return undefined;
+}
+
+/** "two or three people": neighbours in the count. */
+function isPair(a: QuantityMention, b: QuantityMention): boolean {
+  return b.value.stated === (a.value.stated as number) + 1 && b.value.stated <= 20;
+}
+
+/** The unit of the range: both have it, or one says it for both ("10-12 percent", "$10 to $15 billion"). */
+function sharedUnit(a: QuantityMention, b: QuantityMention): { unit: string | null } | undefined {
+  if (a.value.unit === b.value.unit) return { unit: a.value.unit };
+  if (a.value.unit === null) return { unit: b.value.unit };
+  return b.value.unit === null ? { unit: a.value.unit } : undefined;
+}
+
+/** "$10 to $15 billion", "1.2 to 1.5 million": the scale is said once, after the second number. */
+function scaleOf(b: QuantityMention, a: QuantityMention): number {
+  const step = b.scale ?? 1;
+  if (step === 1 || (a.scale ?? 1) !== 1) return 1;
+  const mantissa = (b.value.stated as number) / step;
+  return (a.value.stated as number) < mantissa ? step : 1;
+}
+
+const CHANGES = wordSet(
+  "rose rise rises risen rising fell fall falls fallen falling dropped drop drops dropping up down increased increase increases increasing decreased decrease decreases grew grow grows grown growing declined decline declines jumped jump jumps climbed climb climbs cut cuts cutting raised raise raises raising lowered lower lowers reduced reduce reduces revised revise slowed slow slows narrowed widened eased accelerated slid slipped plunged plummeted tumbled surged soared moved went gone going shrank shrunk dipped halved doubled edged changed adjusted lifted upgraded downgraded trimmed expanded extended",
+);
+const RANGES = wordSet(
+  "range ranges ranging ranged vary varies varying varied anywhere run runs running aged ages",
+);
+
+/** How far back the verb of a change may stand, in tokens (judgement). */
+const REACH = 12;
+
+/** Whether "from 5 to 7" says that something moved: "rose from 5 to 7", not "ranging from 5 to 7". */
+function isChange(a: QuantityMention, reading: Reading): boolean {
+  if (norm(reading, a.from - 1) !== "from") return false;
+  const first = Math.max(sentenceFirst(reading, a.from), a.from - REACH);
+  for (let token = a.from - 2; token >= first; token--) {
+    if (!isWord(reading, token)) continue;
+    if (RANGES.has(reading, token)) return false;
+    if (CHANGES.has(reading, token)) return true;
+  }
+  return false;
+}

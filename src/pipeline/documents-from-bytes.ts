@@ -3,6 +3,7 @@ import { decodeText, explainUnreadable } from "../document/decode-text.ts";
 import { documentFromFile } from "../document/from-file.ts";
 import { documentsFromJsonl } from "../document/from-jsonl.ts";
 import type { DocumentInput } from "../domain/document.ts";
+import { plural } from "../reporting/plural.ts";
 
 /** What could be read, and one sentence for each thing that could not. */
 export interface DocumentsRead {
@@ -42,7 +43,7 @@ export function documentsFromBytes(name: string, bytes: Uint8Array): DocumentsRe
     const { text, replaced } = cleanText(document.text);
     if (replaced > 0)
       problems.push(
-        `${document.id}: ${replaced} characters that a text may not hold (NUL, half a pair) were replaced.`,
+        `${document.id}: ${plural(replaced, "character")} that a text may not hold (NUL, half a surrogate pair) replaced by U+FFFD.`,
       );
     documents.push({ ...document, text });
   }

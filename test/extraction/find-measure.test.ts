@@ -38,7 +38,9 @@ test("those who kill are not those killed", () => {
 });
 
 test("the verb may follow the last of the parts", () => {
-  const claims = claimsIn("In all, 613 people, including 63 children, 106 women and 70 old people were killed.");
+  const claims = claimsIn(
+    "In all, 613 people, including 63 children, 106 women and 70 old people were killed.",
+  );
   expect(claimOf(claims, "613").measure).toBe("killed");
   for (const part of ["63", "106", "70"]) {
     expect(claimOf(claims, part).measure).toBe("killed");

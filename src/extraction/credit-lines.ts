@@ -8,6 +8,8 @@ import {
   TokenFlag,
 } from "../domain/reading.ts";
 import {
+  BETWEEN,
+  DETERMINERS,
   OWN_VOICE,
   PHRASE_ENDERS,
   PREPOSITIONS,
@@ -16,6 +18,7 @@ import {
 } from "./lexicon/phrase-words.ts";
 import {
   GIVEN_BY,
+  NOUN_TOO,
   REPORTING_PARTICIPLES,
   REPORTING_VERBS,
   type Reporting,
@@ -198,23 +201,33 @@ class CreditReader {
     if (word === "citing" || word === "quoting") return this.#citing(token, first, end, sentenceLines);
     if (word === "by" && GIVEN_BY.has(reading, token - 1)) return this.#givenBy(token, first, end);
     if (REPORTING_PARTICIPLES.has(reading, token)) return this.#participle(token, first, end, sentenceLines);
+    if (word === "of" && FIGURE_NOUNS.has(norm(reading, token - 1))) return this.#figureOf(token, floor, end);
     const kind = REPORTING_VERBS.at(reading, token);
-    return kind === undefined ? undefined : this.#verb(token, kind, floor, first, end);
+    return kind === undefined ? undefined : this.#verb(token, kind, floor, first, end, sentenceLines);
   }
 
   /** "X said that ...", "..., X said", "..., said X". */
-  #verb(verb: number, kind: Reporting, floor: number, first: number, end: number): CreditLine | undefined {
+  #verb(
+    verb: number,
+    kind: Reporting,
+    floor: number,
+    first: number,
+    end: number,
+    sentenceLines: number,
+  ): CreditLine | undefined {
     const reading = this.#reading;
-    const inverted = this.#invertedSubject(verb, kind, floor, end);
+    const inverted = this.#invertedSubject(verb, kind, end);
     if (inverted) {
       const line = this.#line(inverted, verb, Math.min(verb, inverted.outerFrom), inverted.outerTo, 0, kind);
       return line && this.#overSentence(line, verb, first, end);
     }
-    const phrase = subjectBefore(reading, verb, floor);
+    if (NOUN_TOO.has(reading, verb) && isNounPlace(reading, verb)) return undefined;
+    const phrase = subjectBefore(reading, verb, floor) ?? this.#sharedSubject(verb, first, sentenceLines);
     if (phrase === undefined || this.#ownVoice(phrase)) return undefined;
     if (!mayReport(reading, kind, phrase, verb)) return undefined;
     const content = this.#contentFrom(verb, end);
-    const setOff = this.#isSetOff(phrase.outerFrom, first) && content.aside;
+    const setOff =
+      this.#isSetOff(phrase.outerFrom, first) && (content.aside || this.#followsQuotation(phrase.outerFrom));
     if (!setOff && !this.#hasContent(kind, verb, content, end)) return undefined;
     const line = this.#line(phrase, verb, phrase.outerFrom, verb + 1, setOff ? 0 : 1, kind);
     if (line === undefined) return undefined;
@@ -242,6 +255,8 @@ class CreditReader {
     kind: Reporting,
     cue = norm(this.#reading, cueAt),
   ): CreditLine | undefined {
+    // "58 percent of parents said that they did" credits nobody by name.
+    if (isNumber(this.#reading, phrase.from)) return undefined;
     const speaker = this.#resolver.speakerOf(phrase);
     if (speaker === undefined) return undefined;
     const relays = kind === "report" && speaker.kind === "outlet";
@@ -249,18 +264,16 @@ class CreditReader {
   }
 
   /** ", said Lt. Abel Nkosa, the post's commander, who ..." */
-  #invertedSubject(verb: number, kind: Reporting, floor: number, end: number): SourcePhrase | undefined {
-    if (kind === "show" || kind === "put") return undefined;
+  #invertedSubject(verb: number, kind: Reporting, end: number): SourcePhrase | undefined {
+    if (kind === "show" || kind === "put" || isTelling(this.#reading, verb)) return undefined;
     const reading = this.#reading;
     const before = norm(reading, verb - 1);
     const quotedBefore = verb > 0 && this.#quoted[verb - 1] !== 0;
     if (before !== "," && before !== "—" && before !== "–" && !quotedBefore) return undefined;
-    void floor;
     const phrase = phraseFrom(reading, verb + 1, end);
-    if (phrase === undefined || (phrase.from !== verb + 1 && !TIME_WORDS.has(reading, verb + 1)))
+    if (phrase === undefined || (phrase.outerFrom !== verb + 1 && !TIME_WORDS.has(reading, verb + 1)))
       return undefined;
     const start = phrase.from;
-    if (isNumber(reading, start)) return undefined;
     const named =
       SUBJECT_PRONOUNS.has(reading, start) ||
       hasFlag(reading, start, TokenFlag.capitalised) ||
@@ -310,7 +323,26 @@ class CreditReader {
     if (norm(reading, by - 2) === "as") return this.#overSentence(line, by - 2, first, end);
     line.relays = cue === "quoted" || cue === "cited" || cue === "reported";
     line.scopeFrom = this.#clauseStart(by - 1, first);
+    // "the number of 487, which is the one given by the authorities"
+    if (norm(reading, line.scopeFrom) === "which" && line.scopeFrom > first + 1)
+      line.scopeFrom = this.#clauseStart(line.scopeFrom - 2, first);
     line.scopeTo = this.#clauseEnd(phrase.outerTo, end);
+    return line;
+  }
+
+  /** "the police figure of 22 deaths", "the union's estimate of 40,000" */
+  #figureOf(of: number, floor: number, end: number): CreditLine | undefined {
+    const reading = this.#reading;
+    const noun = of - 1;
+    const owner = norm(reading, noun - 1);
+    const named = owner === "'s" || owner === "'" || owner === "’" || SPEAKER_NOUNS.has(reading, noun - 1);
+    if (!named || !isNumberLike(reading, of + 1)) return undefined;
+    const phrase = subjectBefore(reading, owner === "'s" ? noun - 1 : noun, floor);
+    if (phrase === undefined || this.#ownVoice(phrase) || !isSpeaker(reading, phrase)) return undefined;
+    const line = this.#line(phrase, noun, phrase.outerFrom, of, 2, "say");
+    if (line === undefined) return undefined;
+    line.scopeFrom = of;
+    line.scopeTo = this.#clauseEnd(of, end);
     return line;
   }
 
@@ -318,6 +350,8 @@ class CreditReader {
   #participle(token: number, first: number, end: number, sentenceLines: number): CreditLine | undefined {
     const reading = this.#reading;
     if (norm(reading, token - 1) !== "," && norm(reading, token - 1) !== "and") return undefined;
+    // "adding around 70 cents to a bottle"
+    if (isNumberLike(reading, token + 1) && /^(?:add|reveal)/u.test(norm(reading, token))) return undefined;
     const said = this.#lines.length > sentenceLines ? this.#lines.at(-1) : undefined;
     if (said !== undefined)
       return {
@@ -331,8 +365,7 @@ class CreditReader {
         depth: 1,
       };
     const phrase = phraseFrom(reading, first, token);
-    if (phrase === undefined || this.#ownVoice(phrase) || !hasSpeaker(reading, phrase.from, phrase.to))
-      return undefined;
+    if (phrase === undefined || this.#ownVoice(phrase) || !isSpeaker(reading, phrase)) return undefined;
     const line = this.#line(phrase, token, token, token + 1, 1, "say");
     if (line === undefined) return undefined;
     line.scopeFrom = token + 1;
@@ -349,13 +382,29 @@ class CreditReader {
     line.scopeFrom = first;
     if (quotation > 0) line.scopeFrom = Math.min(first, this.#quotationStart(quotation - 1));
     const behind = norm(reading, line.to);
-    const closes = behind === ";" || behind === ".";
+    // "the company said on Tuesday, sending its shares up 4 percent"
+    const follows = line.depth === 0 ? this.#participleBehind(line.to, end) : -1;
+    const closes = behind === ";" || behind === "." || follows >= 0;
     line.scopeTo = closes ? line.to : end;
     if (line.depth === 0 && !closes) line.scopeTo = this.#overQuotation(line.to, end);
     // "said Tomas Quel, 61, whose boat picked up 16 survivors": the relative clause is not what he said.
     const relative = norm(reading, behind === "," ? line.to + 1 : line.to);
     if (line.depth === 0 && (relative === "who" || relative === "whose")) line.scopeTo = line.to;
     return line;
+  }
+
+  /** The comma before a participle that tells what came of the words, the next comma behind `from`; -1 when there is none. */
+  #participleBehind(from: number, end: number): number {
+    for (let token = from; token < end && token < from + 10; token++) {
+      if (norm(this.#reading, token) !== ",") continue;
+      const next = norm(this.#reading, token + 1);
+      return next.endsWith("ing") &&
+        !REPORTING_PARTICIPLES.has(this.#reading, token + 1) &&
+        next !== "including"
+        ? token
+        : -1;
+    }
+    return -1;
   }
 
   /** First token of the quotation, over the paragraphs that it runs through. */
@@ -375,6 +424,31 @@ class CreditReader {
       if (quotation.to >= end) return quotation.closed ? quotation.to + 1 : quotation.to;
     }
     return end;
+  }
+
+  /** '"We left," Moll declared as the lights went out.' */
+  #followsQuotation(from: number): boolean {
+    return from > 0 && this.#quoted[from - 1] !== 0 && ",.!?".includes(norm(this.#reading, from - 2));
+  }
+
+  /**
+   * The subject that a second verb shares ("The union is asking for 12 percent, and has said that ..."): who was credited last in the
+   * sentence, else the noun phrase that opens it.
+   */
+  #sharedSubject(verb: number, first: number, sentenceLines: number): SourcePhrase | undefined {
+    const reading = this.#reading;
+    let and = verb - 1;
+    while (and > first && BETWEEN.has(reading, and)) and--;
+    if (norm(reading, and) !== "and" && norm(reading, and) !== "but") return undefined;
+    const said = this.#lines.length > sentenceLines ? this.#lines.at(-1) : undefined;
+    if (said !== undefined) {
+      const { from, to } = said.speaker;
+      return { from, to, outerFrom: verb, outerTo: verb };
+    }
+    if (this.#quoted[first] !== 0) return undefined;
+    const opening = phraseFrom(reading, first, and);
+    if (opening === undefined || !isSpeaker(reading, opening)) return undefined;
+    return { ...opening, outerFrom: verb, outerTo: verb };
   }
 
   #isSetOff(from: number, first: number): boolean {
@@ -398,7 +472,7 @@ class CreditReader {
     end: number,
   ): { readonly from: number; readonly aside: boolean; readonly that: boolean; readonly mark: boolean } {
     const reading = this.#reading;
-    const tells = /^(?:tell|tells|told)$/u.test(norm(reading, verb));
+    const tells = isTelling(reading, verb);
     let token = verb + 1;
     const adverbial = PREPOSITIONS.has(reading, token) || TIME_WORDS.has(reading, token) || tells;
     while (token < end) {
@@ -443,18 +517,16 @@ class CreditReader {
       case "say":
       case "report":
         // "claimed 40 lives", "claimed responsibility"
-        if (
-          norm(reading, verb).startsWith("claim") &&
-          !content.that &&
-          !this.#hasFinite(verb + 1, Math.min(end, verb + 14))
-        )
-          return (
-            !/^(?:lives|life|victims|responsibility)$/u.test(norm(reading, verb + 2)) &&
-            next !== "responsibility"
-          );
+        if (norm(reading, verb).startsWith("claim") && takesLives(reading, verb)) return false;
         return verb + 1 < end && next !== "." && next !== ",";
+      case "that":
+        return content.that;
+      case "guess":
+        if (isNumberLike(reading, verb + 1) || next === "to") return true;
+        return content.that || content.mark || this.#hasFinite(verb + 1, this.#clauseEnd(verb + 1, end));
       case "clause":
         if (content.that || content.mark) return true;
+        if (next === "of") return /^(?:warn|spoke|speak)/u.test(norm(reading, verb));
         if (next === "to")
           return /^(?:believe|estimate|expect|plan|pledge|promise|vow|agree|fear|think|suspect)/u.test(
             norm(reading, verb),
@@ -517,6 +589,48 @@ class CreditReader {
     if (next.from - line.to <= 1 || before === "that") return true;
     return !(isClauseBreak(reading, next.from - 1) || /^(?:while|whereas|although|though|as)$/u.test(before));
   }
+}
+
+/** Nouns for a number that somebody gives. */
+const FIGURE_NOUNS = new Set([
+  "figure",
+  "estimate",
+  "count",
+  "tally",
+  "toll",
+  "number",
+  "total",
+  "claim",
+  "projection",
+  "forecast",
+]);
+
+function isTelling(reading: Reading, verb: number): boolean {
+  return /^(?:tell|tells|told)$/u.test(norm(reading, verb));
+}
+
+/** Whether the word before makes a noun of what could be a verb: "the lists", "its records", "police reports of". */
+function isNounPlace(reading: Reading, token: number): boolean {
+  const before = norm(reading, token - 1);
+  return (
+    DETERMINERS.has(reading, token - 1) ||
+    PREPOSITIONS.has(reading, token - 1) ||
+    before === "'s" ||
+    before === "’s"
+  );
+}
+
+/** "claimed 40 lives", "claimed a third life", "claimed responsibility" */
+function takesLives(reading: Reading, verb: number): boolean {
+  for (let token = verb + 1; token <= verb + 5; token++)
+    if (/^(?:lives|life|victims?|responsibility|credit)$/u.test(norm(reading, token))) return true;
+  return false;
+}
+
+/** Whether a phrase names somebody who speaks: a pronoun, a name, a noun for one. */
+function isSpeaker(reading: Reading, phrase: SourcePhrase): boolean {
+  if (phrase.to - phrase.from === 1 && SUBJECT_PRONOUNS.has(reading, phrase.from)) return true;
+  return hasSpeaker(reading, phrase.from, phrase.to);
 }
 
 function carried(line: CreditLine, from: number, to: number): CreditLine {

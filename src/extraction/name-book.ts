@@ -239,6 +239,17 @@ function nameAt(reading: Reading, first: number): NameAt | undefined {
       to = capital + 1;
     }
   }
+  // "Finance Minister Marek Toll", "Chief Executive Oda Sterrin": the name begins behind the last role. A role alone is no name.
+  if (!isBodyWord(reading, to - 1)) {
+    for (let token = to - 1; token >= from; token--) {
+      if (SPEAKER_NOUNS.at(reading, token) !== "person" && !TITLES.has(reading, token)) continue;
+      if (token === to - 1) return undefined;
+      gender = TITLES.at(reading, token) || gender;
+      from = token + 1;
+      titled = true;
+      break;
+    }
+  }
   const words: string[] = [];
   for (let token = from; token < to; token++) {
     const word = norm(reading, token);
@@ -293,7 +304,14 @@ function isIntroduced(reading: Reading, from: number, to: number): boolean {
     norm(reading, to + 2) === ","
   )
     return true;
-  if (norm(reading, from - 1) === ",") return SPEAKER_NOUNS.at(reading, from - 2) === "person";
+  // "a man who gave his name as Idris Kaan", "a nurse named Grace"
+  const before = norm(reading, from - 1);
+  if (
+    before === "named" ||
+    (before === "as" && /^(?:name|only|himself|herself)$/u.test(norm(reading, from - 2)))
+  )
+    return true;
+  if (before === ",") return SPEAKER_NOUNS.at(reading, from - 2) === "person";
   return SPEAKER_NOUNS.at(reading, from - 1) === "person";
 }
 

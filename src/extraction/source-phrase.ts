@@ -187,6 +187,9 @@ function firstPhrase(reading: Reading, from: number, to: number): SourcePhrase |
   let end = start;
   while (end < to && !PHRASE_ENDERS.has(reading, end) && (isWord(reading, end) || isInside(reading, end)))
     end++;
+  // "A man who gave his name as Idris Kaan, reached by telephone, told"
+  if (end < to && (norm(reading, end) === "who" || norm(reading, end) === "which"))
+    return hasSpeakerNoun(reading, start, end) ? exactly(start, to) : undefined;
   // A clause of its own ("Fire swept the hall, ...") is no subject: its words run to a verb or name nobody who speaks.
   if (end < to || !hasSpeakerNoun(reading, start, end)) return undefined;
   return exactly(start, end);
@@ -275,10 +278,14 @@ function runsOn(reading: Reading, token: number, from: number): boolean {
 function nameBehindRole(reading: Reading, from: number, to: number, limit: number): SourcePhrase | undefined {
   if (norm(reading, to) !== "," || to + 1 >= limit) return undefined;
   if (hasFlag(reading, from, TokenFlag.capitalised) && !DETERMINERS.has(reading, from)) return undefined;
+  const next = norm(reading, to + 1) === "the" ? to + 2 : to + 1;
   let role = false;
-  for (let token = from; token < to; token++) role ||= SPEAKER_NOUNS.at(reading, token) === "person";
+  for (let token = from; token < to; token++) {
+    const kind = SPEAKER_NOUNS.at(reading, token);
+    // "its organisers, the Living Wage Coalition"
+    role ||= kind === "person" || (kind === "group" && next === to + 2);
+  }
   if (!role) return undefined;
-  const next = to + 1;
   if (!hasFlag(reading, next, TokenFlag.capitalised) || TIME_WORDS.has(reading, next)) return undefined;
   if (!TITLES.has(reading, next) && !hasFlag(reading, next + 1, TokenFlag.capitalised)) return undefined;
   let end = next;

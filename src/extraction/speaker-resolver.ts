@@ -63,7 +63,10 @@ export class SpeakerResolver {
   #personBefore(phrase: SourcePhrase, gender: "m" | "f"): Speaker | undefined {
     const agrees = (other: "m" | "f" | "") => other === "" || other === gender;
     const spoke = this.#lastPerson && agrees(this.#lastPerson.gender) ? this.#lastPerson : undefined;
-    const named = this.#book.lastBefore(phrase.from, (name) => isPersonal(name) && agrees(name.gender));
+    const named = this.#book.lastBefore(
+      phrase.from,
+      (name) => this.#isAntecedent(name) && agrees(name.gender),
+    );
     if (named !== undefined && (spoke === undefined || named.from >= spoke.to)) {
       const full = this.#book.fullest(named);
       // One capitalised word that no fuller name explains may be a place: only a person introduced as one counts.
@@ -77,6 +80,16 @@ export class SpeakerResolver {
         };
     }
     return at(phrase, spoke);
+  }
+
+  /** A person by title, age or role; else a name that opens its sentence, as subjects do, and is no place ("in Block C"). */
+  #isAntecedent(name: NameAt): boolean {
+    if (name.kind === "person") return true;
+    return (
+      name.kind === "other" &&
+      isFirstWord(this.#reading, name.from) &&
+      (name.words.length >= 2 || this.#book.fullest(name).kind === "person")
+    );
   }
 
   #bodyBefore(phrase: SourcePhrase): Speaker | undefined {
@@ -94,6 +107,8 @@ export class SpeakerResolver {
     let from = first;
     while (from < to && DETERMINERS.has(reading, from)) from++;
     if (from >= to) return undefined;
+    const introduced = this.#introducedIn(from, to);
+    if (introduced) return this.#fromName(introduced, introduced.from, introduced.to);
     let end = from;
     while (end < to && !(end > from && PREPOSITIONS.has(reading, end))) end++;
     const possessor = this.#possessor(from, end);
@@ -149,6 +164,25 @@ export class SpeakerResolver {
     for (let token = from + 1; token < to - 1; token++)
       if (norm(this.#reading, token) === "'s" || norm(this.#reading, token) === "’s")
         return this.#named(from, token);
+    return undefined;
+  }
+
+  /** "a man who gave his name as Idris Kaan", "a group calling itself the Red Banner Front" */
+  #introducedIn(from: number, to: number): NameAt | undefined {
+    for (let token = from + 1; token < to; token++) {
+      const word = norm(this.#reading, token);
+      if (
+        word !== "as" &&
+        word !== "itself" &&
+        word !== "themselves" &&
+        word !== "named" &&
+        word !== "called"
+      )
+        continue;
+      const next = DETERMINERS.has(this.#reading, token + 1) ? token + 2 : token + 1;
+      const name = next < to ? this.#book.at(next) : undefined;
+      if (name) return name;
+    }
     return undefined;
   }
 

@@ -5,11 +5,13 @@ import { WordTable } from "../word-table.ts";
  *
  * - `say`: its object is what was said, a clause or a bare figure ("said 40 died", "confirmed 40 deaths")
  * - `clause`: reports only before "that" or a clause, or set off by commas ("found that", ", she recalled,"); else it is an act ("found 40 bodies")
+ * - `that`: reports only before "that", or set off by commas ("the court held that")
+ * - `guess`: as `clause`, and before a bare number ("economists had expected 4.9 percent")
  * - `show`: reports when its subject is a record ("the register shows", "figures from the agency suggest")
  * - `put`: reports with "at" ("puts the toll at 40", "estimated the loss at")
  * - `report`: as `say`, and passes on what others said when a news outlet does it
  */
-export type Reporting = "say" | "clause" | "show" | "put" | "report";
+export type Reporting = "say" | "clause" | "that" | "guess" | "show" | "put" | "report";
 
 /** Base form, third person, past, and past participle where it differs; -ing forms follow their own table. Source: own list from newsroom use, November 2026. */
 const VERBS: Readonly<Record<Reporting, string>> = {
@@ -26,14 +28,18 @@ const VERBS: Readonly<Record<Reporting, string>> = {
     "add adds added maintain maintains maintained declare declares declared reply replies replied complain complains complained joke " +
     "jokes joked boast boasts boasted thunder thundered quip quips quipped testify testifies testified reiterate reiterates reiterated assert asserts asserted " +
     "warn warns warned note notes noted explain explains explained argue argues argued stress stresses stressed emphasise emphasises " +
-    "emphasised emphasize emphasizes emphasized recall recalls recalled write writes wrote written believe believes believed think thinks " +
-    "thought expect expects expected predict predicts predicted project projects projected forecast forecasts suspect suspects suspected fear fears feared " +
-    "find finds found conclude concludes concluded contend contends contended suggest suggests suggested observe observes observed comment " +
-    "comments commented respond responds responded promise promises promised vow vows vowed pledge pledges pledged agree agrees agreed " +
-    "assure assures assured learn learns learned establish establishes established rule rules ruled hold holds held submit submits submitted " +
+    "emphasised emphasize emphasizes emphasized recall recalls recalled write writes wrote written " +
+    "conclude concludes concluded contend contends contended observe observes observed comment " +
+    "comments commented respond responds responded promise promises promised vow vows vowed pledge pledges pledged " +
     "dispute disputes disputed repeat repeats repeated describe describes described counter counters countered answer answers answered " +
-    "accuse accuses accused protest protests protested ask asks asked cry cried shout shouted continue continued hint hints hinted " +
-    "speculate speculates speculated imply implies implied remember remembers remembered mention mentions mentioned cite cites cited",
+    "accuse accuses accused protest protests protested cry cried shout shouted continue continued hint hints hinted " +
+    "speculate speculates speculated imply implies implied remember remembers remembered mention mentions mentioned cite cites cited speak speaks spoke",
+  that:
+    "hold holds held submit submits submitted learn learns learned establish establishes established rule rules ruled ask asks asked " +
+    "agree agrees agreed assure assures assured find finds found understand understands understood",
+  guess:
+    "believe believes believed think thinks expect expects expected predict predicts predicted project projects projected forecast " +
+    "forecasts suspect suspects suspected fear fears feared suggest suggests suggested anticipate anticipates anticipated",
   show:
     "show shows showed shown indicate indicates indicated list lists listed record records recorded give gives gave given name names named " +
     "contain contains contained carry carries carried reflect reflects reflected",
@@ -54,6 +60,17 @@ export const REPORTING_PARTICIPLES = new WordTable<Reporting>(
   )
     .split(" ")
     .map((word) => [word, "say"] as const),
+);
+
+/** Reporting verbs that are as often nouns; behind an article or a possessive they are ("the lists", "its records"). */
+export const NOUN_TOO = new WordTable<true>(
+  (
+    "lists list records record counts count reports report claims claim estimates estimate states state notes note forecasts forecast " +
+    "projects project names name values value sets set rules rule comments comment answers answer fears fear tallies tally asks " +
+    "finds find complaint promise promises pledge pledges vow vows project cites hold holds believed reply replies shows show ruling"
+  )
+    .split(" ")
+    .map((word) => [word, true] as const),
 );
 
 /** Participles that may stand before "by" and the one who gave the figure ("the 22 announced by police"). */

@@ -55,6 +55,7 @@ function chainOver(
   const covering = lines
     .filter((line) => line.scopeFrom <= mention.from && mention.from < line.scopeTo)
     .filter((line) => mention.to <= line.from || line.to <= mention.from)
+    .filter(({ speaker }, _, all) => speaker.kind !== "record" || all.length === 1)
     .toSorted((a, b) => Number(a.relays) - Number(b.relays) || b.depth - a.depth || b.cueAt - a.cueAt);
   const credits: Credit[] = [];
   for (const { speaker, cue, relays } of covering) {

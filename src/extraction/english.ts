@@ -17,6 +17,7 @@ import { linkParts } from "./refiners/link-parts.ts";
 import { resolveDates } from "./refiners/resolve-dates.ts";
 import { scopeEvent } from "./refiners/scope-event.ts";
 import { scopePlace } from "./refiners/scope-place.ts";
+import { settleCounted } from "./refiners/settle-counted.ts";
 
 /** How English is read. The order is the document: extractors are independent, refiners build on those before them. */
 export const english: Pipeline = {
@@ -30,6 +31,7 @@ export const english: Pipeline = {
     findCounted, // what each number counts
     findMeasure, // what happened to it
     linkParts, // which number it is a part of
+    settleCounted, // units for the numbers that stand alone
     scopePlace, // where
     scopeEvent, // in what happening
     linkAttribution, // on whose word; drops words in quotation marks that nobody speaks

@@ -452,3 +452,14 @@ export const MEASURE_PHRASES: PhraseTable<readonly MeasureWord[]> = (() => {
   for (const [phrase, word] of PHRASES) table.set(phrase, [...(table.get(phrase) ?? []), word]);
   return new PhraseTable(table);
 })();
+
+/** Measures that are only ever of persons, so that a number alone with one of them counts people. */
+export const MEASURES_OF_PERSONS: ReadonlySet<string> = (() => {
+  const persons = new Set<string>();
+  const others = new Set<string>();
+  for (const [measure, selects] of [...PATIENT, ...AGENT, ...STATE, ...NOUN])
+    (selects === "person" ? persons : others).add(measure);
+  for (const [, word] of PHRASES) (word.selects === "person" ? persons : others).add(word.measure);
+  for (const measure of others) persons.delete(measure);
+  return persons;
+})();

@@ -23,6 +23,10 @@ export function governorBefore(reading: Reading, first: number, counted: Counted
   if (at < floor) return undefined;
   const word = norm(reading, at);
   if (word === "of") return nounBefore(reading, at, floor, counted);
+  if (word === "by") {
+    const sufferer = byAgent(reading, at, floor, counted);
+    if (sufferer) return sufferer;
+  }
   if (LEVELS.has(word) || word === ":" || word === "=") return levelSubject(reading, at, floor, counted);
   return verbAt(reading, at, floor, counted);
 }
@@ -70,6 +74,20 @@ function verbAt(reading: Reading, at: number, floor: number, counted: CountedKin
   return participle ? { measure: participle, known: false, at: verb, by: "object" } : undefined;
 }
 const PARTICLES = new Set("up out off down in back away over".split(" "));
+
+/** "attended by 4,000", "injuries were sustained by 64": who did or suffered it. */
+function byAgent(reading: Reading, by: number, floor: number, counted: CountedKind): Governor | undefined {
+  const verb = by - 1;
+  if (verb < floor) return undefined;
+  const found = measureAt(reading, verb, counted, ["agent"]);
+  if (found) return { measure: found.measure, known: true, at: verb, by: "object" };
+  if (norm(reading, verb) !== "sustained" && norm(reading, verb) !== "suffered") return undefined;
+  for (let at = verb - 1; at >= Math.max(floor, verb - 5); at--) {
+    const harm = measureAt(reading, at, "person", ["noun"]);
+    if (harm) return { measure: harm.measure, known: true, at, by: "object" };
+  }
+  return undefined;
+}
 
 /** "were killed": the words before the verb make it passive, so that no object follows. */
 function isPassive(reading: Reading, verb: number, floor: number): boolean {

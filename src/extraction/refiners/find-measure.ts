@@ -1,6 +1,6 @@
-import { norm, type Reading, sentenceFirst } from "../../domain/reading.ts";
-import { isOf, WordClass } from "../lexicon/word-classes.ts";
+import { norm, type Reading } from "../../domain/reading.ts";
 import { note, type QuantityMention } from "../mention.ts";
+import { areCoordinate } from "../phrases/coordination.ts";
 import { countedKind, firstToken } from "../phrases/counted-kind.ts";
 import { type Governor, governorBefore } from "../phrases/governor-before.ts";
 import { type CountedKind, type MeasureHit, measureAt } from "../phrases/measure-at.ts";
@@ -129,20 +129,4 @@ function share(mine: Found, theirs: Found): void {
   mine.known = true;
   mine.governor = theirs.governor;
   mine.predicate = theirs.predicate;
-}
-
-/** Whether nothing but "and", "or", commas and determiners stands between the two, in one sentence, and both count alike. */
-export function areCoordinate(a: QuantityMention, b: QuantityMention, reading: Reading): boolean {
-  const from = a.phraseTo ?? a.to;
-  const to = firstToken(b);
-  if (to < from || to - from > 4 || sentenceFirst(reading, a.from) !== sentenceFirst(reading, b.from))
-    return false;
-  if (countedKind(a) === "money" || countedKind(a) === "change") return false;
-  let joined = false;
-  for (let at = from; at < to; at++) {
-    const word = norm(reading, at);
-    if (word === "and" || word === "or" || word === "," || word === "plus") joined = true;
-    else if (!isOf(reading, at, WordClass.determiner | WordClass.adjective | WordClass.adverb)) return false;
-  }
-  return joined;
 }

@@ -1,0 +1,237 @@
+import { norm, type Reading, sentenceEnd, sentenceFirst } from "../../domain/reading.ts";
+import { isOf, WordClass } from "../lexicon/word-classes.ts";
+import type { QuantityMention } from "../mention.ts";
+import { countedKind, firstToken } from "./counted-kind.ts";
+import { afterNumber, countedPhrase } from "./counted-phrase.ts";
+import { measureAt } from "./measure-at.ts";
+import { fitsInside, inOneSentence, sentencesApart } from "./same-count.ts";
+
+/** The whole that a part's words point to, and how. */
+export interface Whole {
+  readonly mention: QuantityMention;
+  readonly breakdown: "complete" | "partial";
+  readonly why: string;
+  /** True where more parts may follow in a list ("of whom 12 ..., nine ... and two ..."). */
+  readonly opensList?: boolean;
+  /** The measure that the group's name gives the part ("of the dead"). */
+  readonly measure?: string;
+}
+
+/** Pronouns that stand for a quantity named before. */
+const PRONOUNS = new Set(["them", "whom", "which", "these", "those", "it", "that"]);
+
+/** How far back the whole of "of them" may stand, in mentions and in sentences; judgement. */
+const BACK = 8;
+const SENTENCES_BACK = 2;
+
+/** The number inside or before the part's own phrase: "9 of the 14 districts"; "Of the 112 men on the shift, 98 came out". */
+export function numberedWhole(
+  mention: QuantityMention,
+  quantities: readonly QuantityMention[],
+  index: number,
+  reading: Reading,
+): Whole | undefined {
+  const next = quantities[index + 1];
+  if (next && isTakenFrom(mention, next, reading))
+    return { mention: next, breakdown: "partial", why: "out of the number that follows" };
+  for (let back = index - 1; back >= Math.max(0, index - 3); back--) {
+    const before = quantities[back] as QuantityMention;
+    if (!inOneSentence(before, mention, reading)) return undefined;
+    if (!fitsInside(mention, before) || countedKind(mention) === "change") continue;
+    let lead = firstToken(before) - 1;
+    if (isOf(reading, lead, WordClass.determiner)) lead--;
+    if (norm(reading, lead) !== "of") continue;
+    const opens =
+      lead === sentenceFirst(reading, lead) ||
+      [",", ";", ":", "and", "that", ")"].includes(norm(reading, lead - 1));
+    if (opens) return { mention: before, breakdown: "partial", why: "of the number that begins the clause" };
+  }
+  return openedByNoun(mention, quantities, index, reading);
+}
+
+/** "Of all suspected cases 960 are children": the whole is the last that counts what the sentence begins with. */
+function openedByNoun(
+  mention: QuantityMention,
+  quantities: readonly QuantityMention[],
+  index: number,
+  reading: Reading,
+): Whole | undefined {
+  const first = sentenceFirst(reading, mention.from);
+  const before = quantities[index - 1];
+  if (norm(reading, first) !== "of" || (before && inOneSentence(before, mention, reading))) return undefined;
+  const { head } = countedPhrase(reading, first + 1, false);
+  if (head < 0 || head >= firstToken(mention)) return undefined;
+  const noun = norm(reading, head);
+  for (let back = index - 1; back >= 0; back--) {
+    const whole = quantities[back] as QuantityMention;
+    if (whole.counted === undefined || norm(reading, whole.counted) !== noun || !fitsInside(mention, whole))
+      continue;
+    return { mention: whole.partOf ?? whole, breakdown: "partial", why: `of ${noun}` };
+  }
+  return undefined;
+}
+
+/** "9 of the 14 districts", "47 out of a planned 60", "one of 27 sections". */
+function isTakenFrom(part: QuantityMention, whole: QuantityMention, reading: Reading): boolean {
+  if (!fitsInside(part, whole) || countedKind(part) === "money" || countedKind(whole) === "money")
+    return false;
+  const lead = firstToken(whole);
+  if (lead - part.to > 10 || lead <= part.to) return false;
+  // Between the two stand the part's noun, "of" or "out of", and determiners: "8,400 houses out of a planned 60,000".
+  let of = lead - 1;
+  while (of > part.to && isOf(reading, of, WordClass.determiner | WordClass.adjective | WordClass.adverb))
+    of--;
+  if (norm(reading, of) === "planned" || norm(reading, of) === "total") of--;
+  while (of > part.to && isOf(reading, of, WordClass.determiner)) of--;
+  if (norm(reading, of) !== "of") return false;
+  if (of === part.to || norm(reading, of - 1) === "out") return true;
+  return of === (part.phraseTo ?? part.to) && part.counted !== undefined && whole.counted === undefined;
+}
+
+/** "of them", "of whom", "of the dead", "of those killed", "half of it": the whole was named before. */
+export function namedWhole(
+  mention: QuantityMention,
+  quantities: readonly QuantityMention[],
+  index: number,
+  reading: Reading,
+): Whole | undefined {
+  const pronoun = pronounOf(mention, reading);
+  if (pronoun) {
+    const whole = lastFitting(mention, quantities, index, reading, (candidate) =>
+      fitsPronoun(pronoun.word, candidate),
+    );
+    return (
+      whole && {
+        mention: whole,
+        breakdown: pronoun.before && closesWithRest(mention, reading) ? "complete" : "partial",
+        why: `of ${pronoun.word}`,
+        opensList: pronoun.before,
+      }
+    );
+  }
+  const group = groupOf(mention, reading);
+  if (group === undefined) return undefined;
+  const whole = lastWith(mention, quantities, index, group);
+  return whole && { mention: whole, breakdown: "partial", why: `of those ${group}`, measure: group };
+}
+
+/** The pronoun that stands for the whole: behind the number ("70 of them") or before it ("of whom 12", "among them nine"). */
+function pronounOf(
+  mention: QuantityMention,
+  reading: Reading,
+): { word: string; before: boolean } | undefined {
+  const at = afterNumber(reading, mention.to);
+  if (norm(reading, at) === "of") {
+    let word = at + 1;
+    if (isOf(reading, word, WordClass.determiner) && !PRONOUNS.has(norm(reading, word))) word++;
+    // "of those killed" names its group by what befell it.
+    const named =
+      norm(reading, word) === "those" &&
+      measureAt(reading, word + 1, "person", ["patient", "state"]) !== undefined;
+    if (!PRONOUNS.has(norm(reading, word)) || named) return undefined;
+    return { word: norm(reading, word), before: false };
+  }
+  // "the gunman among them", "163,000 foreign visitors included"
+  if (
+    norm(reading, mention.phraseTo ?? at) === "among" &&
+    norm(reading, (mention.phraseTo ?? at) + 1) === "them"
+  )
+    return { word: "them", before: false };
+  if (norm(reading, mention.phraseTo ?? at) === "included") return { word: "which", before: false };
+  let back = firstToken(mention) - 1;
+  for (let steps = 0; steps < 3; steps++, back--) {
+    const word = norm(reading, back);
+    const before = norm(reading, back - 1);
+    if (PRONOUNS.has(word) && (before === "of" || before === "among")) return { word, before: true };
+    if (word === "number" && before === "this" && norm(reading, back - 2) === "of")
+      return { word: "those", before: true };
+    if (word !== "," && !isOf(reading, back, WordClass.determiner | WordClass.adverb)) return undefined;
+  }
+  return undefined;
+}
+
+function fitsPronoun(pronoun: string, candidate: QuantityMention): boolean {
+  const kind = countedKind(candidate);
+  if (pronoun === "whom") return kind === "person" || kind === "unknown";
+  if (pronoun === "it" || pronoun === "that") return kind === "money" || kind === "thing";
+  if (pronoun === "them") return kind === "person" || kind === "thing" || kind === "unknown";
+  return kind !== "change";
+}
+
+/** What befell the group in "of the dead", "of the wounded", "of those killed", "Among the dead were": its measure. */
+function groupOf(mention: QuantityMention, reading: Reading): string | undefined {
+  const at = afterNumber(reading, mention.to);
+  if (norm(reading, at) === "of") return groupMeasure(reading, at + 1);
+  const first = sentenceFirst(reading, mention.from);
+  // "Among the dead were nine pupils"; "The dead included nine pupils".
+  for (let token = first; token < firstToken(mention); token++) {
+    const word = norm(reading, token);
+    if (word === "among") return groupMeasure(reading, token + 1);
+    if ((word === "included" || word === "include") && token - first <= 3)
+      return groupMeasure(reading, first);
+  }
+  // "six of her neighbours were among the dead"
+  const end = Math.min(sentenceEnd(reading, mention.from), (mention.phraseTo ?? mention.to) + 6);
+  for (let token = mention.phraseTo ?? mention.to; token < end; token++) {
+    if (norm(reading, token) === "among") return groupMeasure(reading, token + 1);
+    if (!isOf(reading, token, WordClass.be | WordClass.have | WordClass.adverb)) return undefined;
+  }
+  return undefined;
+}
+
+function groupMeasure(reading: Reading, at: number): string | undefined {
+  const determiner = norm(reading, at);
+  if (determiner !== "the" && determiner !== "those" && determiner !== "these") return undefined;
+  for (let token = at + 1; token < at + 4; token++) {
+    const found = measureAt(reading, token, "person", ["noun", "state", "patient", "agent"]);
+    if (found) return found.measure;
+    if (!isOf(reading, token, WordClass.adjective | WordClass.relative | WordClass.be)) return undefined;
+  }
+  return undefined;
+}
+
+function lastFitting(
+  part: QuantityMention,
+  quantities: readonly QuantityMention[],
+  index: number,
+  reading: Reading,
+  fits: (candidate: QuantityMention) => boolean,
+): QuantityMention | undefined {
+  for (let back = index - 1; back >= Math.max(0, index - BACK); back--) {
+    const candidate = quantities[back] as QuantityMention;
+    if (sentencesApart(candidate, part, reading) > SENTENCES_BACK) return undefined;
+    if (!fits(candidate) || !fitsInside(part, candidate)) continue;
+    // "58 children and 91 women, 12 of them": a share is taken of the whole rather than of the part beside it.
+    const whole = candidate.partOf;
+    if (whole && inOneSentence(candidate, part, reading) && fits(whole) && fitsInside(part, whole))
+      return whole;
+    return candidate;
+  }
+  return undefined;
+}
+
+/** The latest whole figure of that measure, anywhere before. */
+function lastWith(
+  part: QuantityMention,
+  quantities: readonly QuantityMention[],
+  index: number,
+  measure: string,
+): QuantityMention | undefined {
+  for (let back = index - 1; back >= 0; back--) {
+    const candidate = quantities[back] as QuantityMention;
+    if (candidate.measure === measure && !candidate.partOf && fitsInside(part, candidate)) return candidate;
+  }
+  return undefined;
+}
+
+/** "of whom a were ..., b ... and the rest": the parts are said to be all. */
+function closesWithRest(mention: QuantityMention, reading: Reading): boolean {
+  const end = sentenceEnd(reading, mention.from);
+  for (let at = mention.to; at < end - 1; at++)
+    if (
+      norm(reading, at) === "the" &&
+      ["rest", "remainder", "others", "remaining"].includes(norm(reading, at + 1))
+    )
+      return true;
+  return false;
+}

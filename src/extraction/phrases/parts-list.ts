@@ -1,0 +1,249 @@
+import { norm, type Reading, sentenceFirst } from "../../domain/reading.ts";
+import { isOf, WordClass } from "../lexicon/word-classes.ts";
+import type { QuantityMention } from "../mention.ts";
+import { countedKind, firstToken, size } from "./counted-kind.ts";
+import { measureAt } from "./measure-at.ts";
+import type { Whole } from "./named-whole.ts";
+import { fitsInside, inOneSentence, sameUnit, sentencesApart } from "./same-count.ts";
+
+interface Opening {
+  readonly breakdown: "complete" | "partial";
+  readonly why: string;
+  /** True where only the sum of the numbers shows that a breakdown is meant ("23 people: 14 men, nine women"). */
+  readonly needsSum: boolean;
+}
+
+/** Judgement: a listed breakdown that is further from its total than this share is taken for another list. */
+const NEAR = 0.2;
+/** A list without words that announce it is taken for a breakdown only when its sum is this near; judgement. */
+const EXACT = 0.005;
+/** More parts than this no newsroom sentence lists; judgement. */
+const MOST_PARTS = 12;
+
+/** Reads lists of parts, number by number: "613 people, including 63 children, 106 women", "(31 men, 9 women)", "By region: ...". */
+export class PartsList {
+  readonly #reading: Reading;
+  #open: (Opening & { whole: QuantityMention }) | undefined;
+  #last: QuantityMention | undefined;
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+  }
+
+  /** Begins a list at `part`, which other words have tied to its whole. */
+  begin(part: QuantityMention, whole: Whole): void {
+    this.#open = { breakdown: whole.breakdown, why: whole.why, needsSum: false, whole: whole.mention };
+    this.#last = part;
+  }
+
+  /** The whole of the number at `index`, when it stands in a list of parts. */
+  wholeOf(quantities: readonly QuantityMention[], index: number): Whole | undefined {
+    const mention = quantities[index] as QuantityMention;
+    if (this.#open && this.#last && this.#goesOn(this.#open, this.#last, mention)) {
+      this.#last = mention;
+      return { ...this.#open, mention: this.#open.whole };
+    }
+    this.#open = undefined;
+    const opened = this.#announced(quantities, index) ?? this.#bySum(quantities, index);
+    if (!opened) return undefined;
+    this.#open = opened;
+    this.#last = mention;
+    return { ...opened, mention: opened.whole };
+  }
+
+  /** Whether the list goes on: separators and nouns between the two parts, no new clause. */
+  #goesOn(
+    open: Opening & { whole: QuantityMention },
+    last: QuantityMention,
+    mention: QuantityMention,
+  ): boolean {
+    const reading = this.#reading;
+    if (
+      !inOneSentence(last, mention, reading) ||
+      !fitsInside(mention, open.whole) ||
+      !sameUnit(mention, last)
+    )
+      return false;
+    let separated = false;
+    for (let at = last.to; at < firstToken(mention); at++) {
+      const word = norm(reading, at);
+      if (word === "," || word === "and" || word === ";" || word === "plus") separated = true;
+      if (CLAUSE_WORDS.has(word) || (word === ")" && open.why === "in brackets")) return false;
+      // "of whom 17 were women and 3 were guards" goes on over its verbs; "including 3 guards, and 40 were hurt" does not.
+      if (
+        open.breakdown === "partial" &&
+        open.why.startsWith("incl") &&
+        isOf(reading, at, WordClass.be | WordClass.have | WordClass.modal)
+      )
+        return false;
+      if (open.breakdown === "partial" && measureAt(reading, at, "person", ["agent"])) return false;
+      if (
+        open.breakdown === "partial" &&
+        word.endsWith("ing") &&
+        measureAt(reading, at, "person", ["patient"])
+      )
+        return false;
+    }
+    return separated;
+  }
+
+  /** A list that words or marks announce: "including", "made up of", a colon, a bracket. */
+  #announced(
+    quantities: readonly QuantityMention[],
+    index: number,
+  ): (Opening & { whole: QuantityMention }) | undefined {
+    const reading = this.#reading;
+    const mention = quantities[index] as QuantityMention;
+    if (countedKind(mention) === "change") return undefined;
+    for (let back = index - 1; back >= Math.max(0, index - 4); back--) {
+      const whole = quantities[back] as QuantityMention;
+      if (!inOneSentence(whole, mention, reading)) break;
+      if (!fitsInside(mention, whole)) continue;
+      const opening = this.#opening(whole.to, firstToken(mention));
+      if (!opening) return undefined;
+      const sum = opening.needsSum ? sumFrom(quantities, index, whole, reading) : size(whole);
+      if (Math.abs(sum - size(whole)) > size(whole) * NEAR) continue;
+      return { ...opening, whole };
+    }
+    // "The total is composed of 82 men, 94 women": the whole stands in the sentence before.
+    const first = sentenceFirst(reading, mention.from);
+    const before = quantities[index - 1];
+    if (before && inOneSentence(before, mention, reading) && countedKind(before) !== "unknown")
+      return undefined;
+    const opening = this.#opening(first, firstToken(mention));
+    if (!opening || (opening.why !== "made up of" && opening.why !== "by part")) return undefined;
+    const whole = this.#wholeBefore(
+      quantities,
+      index,
+      opening.why === "by part" ? NEAR : Number.POSITIVE_INFINITY,
+    );
+    return whole && { ...opening, needsSum: false, whole };
+  }
+
+  /** A list that its sum alone shows to be one: "By region, the North had 31, the Centre 39 and the South 21". */
+  #bySum(
+    quantities: readonly QuantityMention[],
+    index: number,
+  ): (Opening & { whole: QuantityMention }) | undefined {
+    const mention = quantities[index] as QuantityMention;
+    if (countedKind(mention) === "change" || mention.ordinal) return undefined;
+    const before = quantities[index - 1];
+    if (
+      before &&
+      inOneSentence(before, mention, this.#reading) &&
+      sameUnit(before, mention) &&
+      size(before) < size(mention)
+    )
+      return undefined;
+    const whole = this.#wholeBefore(quantities, index, EXACT);
+    return whole && { breakdown: "complete", why: "the parts sum to it", needsSum: false, whole };
+  }
+
+  #wholeBefore(
+    quantities: readonly QuantityMention[],
+    index: number,
+    tolerance: number,
+  ): QuantityMention | undefined {
+    const reading = this.#reading;
+    const mention = quantities[index] as QuantityMention;
+    let best: QuantityMention | undefined;
+    let bestGap = tolerance;
+    for (let back = index - 1; back >= Math.max(0, index - 8); back--) {
+      const whole = quantities[back] as QuantityMention;
+      if (sentencesApart(whole, mention, reading) > 3) break;
+      if (whole.partOf || !fitsInside(mention, whole) || size(whole) < 3) continue;
+      if (tolerance === Number.POSITIVE_INFINITY) return whole;
+      const gap = Math.abs(sumFrom(quantities, index, whole, reading) / size(whole) - 1);
+      if (gap > bestGap || (best && gap === bestGap)) continue;
+      best = whole;
+      bestGap = gap;
+    }
+    return best;
+  }
+
+  /** What the tokens from `from` to `to` announce. */
+  #opening(from: number, to: number): Opening | undefined {
+    const reading = this.#reading;
+    let opening: Opening | undefined;
+    for (let at = from; at < to; at++) {
+      const word = norm(reading, at);
+      const next = norm(reading, at + 1);
+      if (INCLUDING.has(word) || (word === "among" && next === "them"))
+        opening = { breakdown: "partial", why: "including", needsSum: false };
+      else if ((word === "of" || word === "in") && (next === "whom" || next === "which") && word === "of")
+        opening = { breakdown: "partial", why: "of whom", needsSum: false };
+      else if (
+        COMPLETE.has(word) ||
+        (word === "made" && next === "up") ||
+        (word === "that" && next === "is" && norm(reading, at + 2) === "to")
+      )
+        opening = { breakdown: "complete", why: "made up of", needsSum: false };
+      else if (
+        word === "by" &&
+        (at === from ||
+          norm(reading, at - 1) ===
+            reading.text.slice(reading.start[at + 1], reading.end[at + 1]).toLowerCase())
+      )
+        opening ??= { breakdown: "complete", why: "by part", needsSum: true };
+      else if (word === "(" || word === "[")
+        opening = { breakdown: "complete", why: "in brackets", needsSum: true };
+      else if (word === ")" || word === "]") opening = undefined;
+      else if (isMark(reading, at)) opening ??= { breakdown: "complete", why: "restated", needsSum: true };
+      else if (word === "," && at === to - 1)
+        opening ??= { breakdown: "complete", why: "in apposition", needsSum: true };
+      else if (CLAUSE_WORDS.has(word)) opening = undefined;
+    }
+    return opening;
+  }
+}
+
+const INCLUDING = new Set(["including", "includes", "included", "include"]);
+const COMPLETE = new Set([
+  "comprising",
+  "comprises",
+  "comprised",
+  "composed",
+  "consisting",
+  "consists",
+  "namely",
+  "viz",
+]);
+const CLAUSE_WORDS = new Set(
+  "while but when after said says because although though whereas before who against compared".split(" "),
+);
+
+/** A colon, or a dash with space around it. */
+function isMark(reading: Reading, at: number): boolean {
+  const word = norm(reading, at);
+  if (word === ":" || word === "—" || word === "–") return true;
+  return (
+    word === "-" &&
+    at + 1 < reading.count &&
+    reading.end[at] !== reading.start[at + 1] &&
+    reading.end[at - 1] !== reading.start[at]
+  );
+}
+
+/** The sum of the numbers from `index` to the end of their sentence that may be parts of `whole`; 0 for fewer than two. */
+function sumFrom(
+  quantities: readonly QuantityMention[],
+  index: number,
+  whole: QuantityMention,
+  reading: Reading,
+): number {
+  const first = quantities[index] as QuantityMention;
+  let sum = 0;
+  let parts = 0;
+  for (let next = index; next < Math.min(quantities.length, index + MOST_PARTS); next++) {
+    const part = quantities[next] as QuantityMention;
+    if (!inOneSentence(first, part, reading) || part.value.stated === null) break;
+    if (countedKind(part) === "change") continue;
+    if (!fitsInside(part, whole) || !sameUnit(part, first)) break;
+    // Spending of 61 is revenue of 58 and a deficit of 3, but they are not its parts.
+    if (part.measure !== undefined && part.measure !== whole.measure) break;
+    sum += size(part);
+    parts++;
+    if (parts >= 2 && sum === size(whole)) return sum;
+  }
+  return parts >= 2 ? sum : 0;
+}

@@ -463,3 +463,9 @@ export const MEASURES_OF_PERSONS: ReadonlySet<string> = (() => {
   for (const measure of others) persons.delete(measure);
   return persons;
 })();
+
+/** Every measure that the lexicon names; others are participles taken from the text. */
+export const KNOWN_MEASURES: ReadonlySet<string> = new Set([
+  ...[...PATIENT, ...AGENT, ...STATE, ...NOUN].map(([measure]) => measure),
+  ...PHRASES.map(([, word]) => word.measure),
+]);

@@ -1,4 +1,5 @@
 import { norm, type Reading, sentenceFirst } from "../../domain/reading.ts";
+import { KNOWN_MEASURES } from "../lexicon/measure-words.ts";
 import { isOf, WordClass } from "../lexicon/word-classes.ts";
 import type { QuantityMention } from "../mention.ts";
 import { countedKind, firstToken, size } from "./counted-kind.ts";
@@ -240,10 +241,15 @@ function sumFrom(
     if (countedKind(part) === "change") continue;
     if (!fitsInside(part, whole) || !sameUnit(part, first)) break;
     // Spending of 61 is revenue of 58 and a deficit of 3, but they are not its parts.
-    if (part.measure !== undefined && part.measure !== whole.measure) break;
+    if (areApart(part.measure, whole.measure)) break;
     sum += size(part);
     parts++;
     if (parts >= 2 && sum === size(whole)) return sum;
   }
   return parts >= 2 ? sum : 0;
+}
+
+/** Whether two measures are known to be different things; a verb that no lexicon knows decides nothing. */
+function areApart(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && a !== b && KNOWN_MEASURES.has(a) && KNOWN_MEASURES.has(b);
 }

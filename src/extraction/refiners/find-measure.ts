@@ -1,4 +1,5 @@
 import { norm, type Reading } from "../../domain/reading.ts";
+import { MEASURES_OF_PERSONS } from "../lexicon/measure-words.ts";
 import { note, type QuantityMention } from "../mention.ts";
 import { areCoordinate } from "../phrases/coordination.ts";
 import { countedKind, firstToken } from "../phrases/counted-kind.ts";
@@ -25,6 +26,11 @@ export const findMeasure: Refiner = {
       const measure = found[index]?.measure;
       if (measure === undefined) return;
       mention.measure = measure;
+      if (mention.value.unit === null && MEASURES_OF_PERSONS.has(measure)) {
+        // "14 were killed": the number stands alone, and its measure is only ever of persons.
+        mention.value = { ...mention.value, unit: "people" };
+        mention.population ??= "people";
+      }
       note(mention, `measure ${measure}: ${found[index]?.from}`);
     });
     return mentions;

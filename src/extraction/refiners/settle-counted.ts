@@ -1,11 +1,10 @@
 import type { Reading } from "../../domain/reading.ts";
-import { MEASURES_OF_PERSONS } from "../lexicon/measure-words.ts";
 import { note, type QuantityMention } from "../mention.ts";
 import { areCoordinate } from "../phrases/coordination.ts";
 import { sentencesApart } from "../phrases/same-count.ts";
 import type { Refiner } from "../pipeline.ts";
 
-/** Gives a unit to the numbers that stand alone: from their measure ("14 were killed") or from the number that they go with. */
+/** Gives a unit to the numbers that stand alone, from the number that they go with: "rose from 40 cases to 50". */
 export const settleCounted: Refiner = {
   id: "settle-counted",
   refine(mentions, { reading }) {
@@ -20,12 +19,6 @@ export const settleCounted: Refiner = {
 };
 
 function settle(mention: QuantityMention, before: QuantityMention | undefined, reading: Reading): void {
-  if (mention.measure !== undefined && MEASURES_OF_PERSONS.has(mention.measure)) {
-    mention.value = { ...mention.value, unit: "people" };
-    mention.population ??= "people";
-    note(mention, "counts people: so its measure says");
-    return;
-  }
   if (!before || before.value.unit === null || sentencesApart(before, mention, reading) > 0) return;
   const together =
     areCoordinate(before, mention, reading) ||

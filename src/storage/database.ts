@@ -1,0 +1,253 @@
+import type { ColumnType, Generated } from "kysely";
+import type { Attribution } from "../domain/attribution.ts";
+import type { Citation, ClaimDate, ClaimKind, Scope, Speech, Tie } from "../domain/claim.ts";
+import type { Field } from "../domain/document.ts";
+import type { Severity } from "../domain/finding.ts";
+import type { RelationKind } from "../domain/relation.ts";
+
+/*
+ * The tables of sql/, for Kysely. The only place with snake_case.
+ * A time is read as a Date and written as an ISO string or a Date. JSON is written as a string (see `json` in `sql-snippets.ts`).
+ */
+
+type Time = ColumnType<Date, Date | string, Date | string>;
+type NullableTime = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+type Json<T> = ColumnType<T | null, string | null | undefined, string | null>;
+type Computed<T> = ColumnType<T, never, never>;
+
+export interface Database {
+  source: SourceTable;
+  document: DocumentTable;
+  revision: RevisionTable;
+  claim: ClaimTable;
+  claim_reading: ClaimReadingTable;
+  claim_sighting: ClaimSightingTable;
+  attribution: AttributionTable;
+  instrument: InstrumentTable;
+  event: EventTable;
+  event_claim: { event_id: string; claim_id: string };
+  figure: FigureTable;
+  figure_claim: FigureClaimTable;
+  origin: { figure_id: string; id: string };
+  origin_claim: { figure_id: string; origin_id: string; claim_id: string };
+  link: { a: string; b: string; level: "event" | "figure"; reasons: string[] };
+  relation: { a: string; b: string; kind: RelationKind; decided_by: string[]; computation: string };
+  candidate_key: { key: string; claim_id: string };
+  grouping_decision: GroupingDecisionTable;
+  redirect: { kind: "event" | "figure"; from_id: string; to_id: string; since: Time };
+  run: RunTable;
+  finding: FindingTable;
+  finding_claim: { finding_id: string; position: number; claim_id: string };
+  finding_event: FindingEventTable;
+}
+
+export interface SourceTable {
+  id: string;
+  name: string;
+  kind: string | null;
+  country: string | null;
+  family: string | null;
+  party: Generated<boolean>;
+  first_seen_at: Time;
+}
+
+export interface DocumentTable {
+  id: string;
+  source_id: string | null;
+  url: string | null;
+  canonical_url: string | null;
+  kind: Generated<"article" | "digest">;
+  facts: string | null;
+  note: string | null;
+  first_seen_at: Time;
+  last_seen_at: Time;
+}
+
+export interface RevisionTable {
+  id: string;
+  document_id: string;
+  number: number;
+  title: string | null;
+  text: string;
+  published_at: string | null;
+  language: string | null;
+  readable: boolean;
+  content_hash: string;
+  replaced: Generated<number>;
+  retrieved_at: Time;
+  is_current: boolean;
+}
+
+export interface ClaimTable {
+  id: string;
+  document_id: string;
+  field: Field;
+  kind: ClaimKind;
+  mention: string;
+  exact: string;
+  first_seen_at: Time;
+  search: Computed<string>;
+}
+
+export interface ClaimReadingTable {
+  id: string;
+  claim_id: string;
+  checkworthy: boolean;
+  stated: number | null;
+  low: number | null;
+  high: number | null;
+  low_open: boolean | null;
+  high_open: boolean | null;
+  soft_low: boolean | null;
+  soft_high: boolean | null;
+  approximate: boolean | null;
+  modifier: string | null;
+  unit: string | null;
+  precision: number | null;
+  bounds: Computed<string | null>;
+  measure: string | null;
+  population: string | null;
+  base: Json<{ claimId?: string; words: string }>;
+  scope: Json<Scope>;
+  part_of: string | null;
+  breakdown: "complete" | "partial" | null;
+  days: string | null;
+  date: Json<ClaimDate>;
+  citation: Json<Citation>;
+  speech: Json<Speech>;
+  ties: Json<Tie[]>;
+  created_at: Time;
+}
+
+export interface ClaimSightingTable {
+  revision_id: string;
+  claim_id: string;
+  reading_id: string;
+  extractor: string;
+  span_start: number;
+  span_end: number;
+  quote_start: number;
+  quote_end: number;
+  prefix: string;
+  suffix: string;
+}
+
+export interface AttributionTable {
+  revision_id: string;
+  claim_id: string;
+  position: number;
+  name: string;
+  role: Attribution["role"];
+  cue: string | null;
+  span_start: number;
+  span_end: number;
+}
+
+export interface InstrumentTable {
+  id: string;
+  body: string;
+  symbol: string | null;
+  number: string | null;
+  session: string | null;
+  year: number | null;
+  date: string | null;
+  place: string | null;
+  title: string | null;
+}
+
+export interface EventTable {
+  id: string;
+  label: string;
+  place: string | null;
+  start_day: string | null;
+  end_day: string | null;
+  first_seen_at: Time;
+}
+
+export interface FigureTable {
+  id: string;
+  event_id: string;
+  label: string;
+  kind: ClaimKind;
+  measure: string | null;
+  population: string | null;
+  unit: string | null;
+  start_day: string | null;
+  end_day: string | null;
+  low: number | null;
+  high: number | null;
+  first_seen_at: Time;
+}
+
+export interface FigureClaimTable {
+  figure_id: string;
+  claim_id: string;
+  status: Generated<"suggested" | "confirmed" | "rejected">;
+  why: Generated<string[]>;
+}
+
+export interface GroupingDecisionTable {
+  id: Generated<number>;
+  a: string;
+  b: string;
+  level: "event" | "figure";
+  same: boolean;
+  who: string;
+  why: string;
+  decided_at: Time;
+}
+
+export interface RunTable {
+  id: Generated<number>;
+  kind: "ingest" | "check";
+  started_at: Time;
+  ended_at: NullableTime;
+  summary: ColumnType<Record<string, unknown>, string | undefined, string>;
+}
+
+/** What a person has made of a finding; a snoozed one opens again by itself. */
+export type FindingState = "open" | "confirmed" | "dismissed" | "snoozed";
+
+/** How a finding stands against the run of the checks before the last. */
+export type FindingDelta = "new" | "regressed" | "unchanged" | "gone";
+
+export interface FindingTable {
+  id: string;
+  check: string;
+  severity: Severity;
+  message: string;
+  computation: string;
+  relation: string | null;
+  event_id: string | null;
+  figure_id: string | null;
+  state: Generated<FindingState>;
+  snoozed_until: NullableTime;
+  version: Generated<number>;
+  first_seen_at: Time;
+  last_seen_at: Time;
+  last_run_id: number | null;
+  changed_at: Time;
+  delta: Generated<FindingDelta>;
+  gone_at: NullableTime;
+}
+
+/** What can happen to a finding; runs write the first four, people the others. */
+export type FindingChange =
+  | "new"
+  | "gone"
+  | "regressed"
+  | "changed"
+  | "confirmed"
+  | "dismissed"
+  | "snoozed"
+  | "reopened";
+
+export interface FindingEventTable {
+  id: Generated<number>;
+  finding_id: string;
+  at: Time;
+  what: FindingChange;
+  who: string | null;
+  why: string | null;
+  run_id: number | null;
+}

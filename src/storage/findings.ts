@@ -1,0 +1,165 @@
+import { type Kysely, type Selectable, sql } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
+import type { Finding, Severity } from "../domain/finding.ts";
+import type { Database, FindingChange, FindingDelta, FindingState } from "./database.ts";
+import { comesAfter, limitOf, type Page, type PageRequest, pageOf, placeOf } from "./paging.ts";
+
+/** A finding as the store holds it, with what runs and people made of it. Times are ISO date-times in UTC. */
+export interface StoredFinding extends Finding {
+  readonly state: FindingState;
+  readonly snoozedUntil?: string;
+  /** How it stands by the last run of the checks; "gone" is kept, but no longer said. */
+  readonly delta: FindingDelta;
+  readonly firstSeenAt: string;
+  readonly lastSeenAt: string;
+  /** When it was last new, regressed, gone, or given another state. */
+  readonly changedAt: string;
+  readonly goneAt?: string;
+  /** Counts changes of state; an edit names the version that it was made on. */
+  readonly version: number;
+  readonly eventId?: string;
+  readonly figureId?: string;
+}
+
+export interface FindingFilter extends PageRequest {
+  readonly check?: string;
+  readonly severity?: Severity;
+  readonly state?: FindingState;
+  readonly event?: string;
+  readonly figure?: string;
+  readonly document?: string;
+  /** Id of a source that gives one of its claims. */
+  readonly source?: string;
+  readonly delta?: FindingDelta;
+  /** Also those that the checks no longer say. */
+  readonly withGone?: boolean;
+}
+
+/** What happened to a finding, and who did it; a run of the checks has no name. */
+export interface FindingHistoryEntry {
+  readonly at: string;
+  readonly what: FindingChange;
+  readonly who?: string;
+  readonly why?: string;
+  readonly run?: number;
+}
+
+/** The findings that fit `filter`, newest change first. */
+export async function findingsPage(
+  db: Kysely<Database>,
+  filter: FindingFilter = {},
+): Promise<Page<StoredFinding>> {
+  const rows = await findingsPageQuery(db, filter).execute();
+  return pageOf(rows, limitOf(filter), (row) => ({ time: row.changed_at, id: row.id }), toStoredFinding);
+}
+
+export function findingsPageQuery(db: Kysely<Database>, filter: FindingFilter) {
+  const place = placeOf(filter);
+  let query = selectFindings(db);
+  if (filter.check !== undefined) query = query.where("finding.check", "=", filter.check);
+  if (filter.severity !== undefined) query = query.where("finding.severity", "=", filter.severity);
+  if (filter.state !== undefined) query = query.where("finding.state", "=", filter.state);
+  if (filter.event !== undefined) query = query.where("finding.event_id", "=", filter.event);
+  if (filter.figure !== undefined) query = query.where("finding.figure_id", "=", filter.figure);
+  if (filter.delta !== undefined) query = query.where("finding.delta", "=", filter.delta);
+  if (!filter.withGone && filter.delta !== "gone") query = query.where("finding.gone_at", "is", null);
+  const { document, source } = filter;
+  if (document !== undefined || source !== undefined)
+    query = query.where("finding.id", "in", (eb) => {
+      let inner = eb
+        .selectFrom("finding_claim")
+        .innerJoin("claim", "claim.id", "finding_claim.claim_id")
+        .innerJoin("document", "document.id", "claim.document_id")
+        .select("finding_claim.finding_id");
+      if (document !== undefined) inner = inner.where("document.id", "=", document);
+      if (source !== undefined) inner = inner.where("document.source_id", "=", source);
+      return inner;
+    });
+  if (place !== undefined)
+    query = query.where((eb) => comesAfter(place, eb.ref("finding.changed_at"), eb.ref("finding.id")));
+  return query
+    .orderBy("finding.changed_at", "desc")
+    .orderBy("finding.id")
+    .limit(limitOf(filter) + 1);
+}
+
+export async function findFinding(db: Kysely<Database>, id: string): Promise<StoredFinding | undefined> {
+  const row = await selectFindings(db).where("finding.id", "=", id).executeTakeFirst();
+  return row && toStoredFinding(row);
+}
+
+/** What happened to a finding, oldest first. */
+export async function historyOfFinding(
+  db: Kysely<Database>,
+  findingId: string,
+): Promise<FindingHistoryEntry[]> {
+  const rows = await db
+    .selectFrom("finding_event")
+    .selectAll()
+    .where("finding_id", "=", findingId)
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => ({
+    at: row.at.toISOString(),
+    what: row.what,
+    ...(row.who !== null && { who: row.who }),
+    ...(row.why !== null && { why: row.why }),
+    ...(row.run_id !== null && { run: row.run_id }),
+  }));
+}
+
+/** How many findings there are in each group of a column, for filters; gone ones are not counted. */
+export async function countFindings(
+  db: Kysely<Database>,
+  by: "check" | "severity" | "state" | "delta",
+): Promise<Record<string, number>> {
+  const rows = await db
+    .selectFrom("finding")
+    .select([by, sql<number>`count(*)::int`.as("findings")])
+    .where("gone_at", "is", null)
+    .groupBy(by)
+    .orderBy(by)
+    .execute();
+  return Object.fromEntries(rows.map((row) => [row[by], row.findings]));
+}
+
+export function selectFindings(db: Kysely<Database>) {
+  return db
+    .selectFrom("finding")
+    .selectAll("finding")
+    .select((eb) =>
+      jsonArrayFrom(
+        eb
+          .selectFrom("finding_claim")
+          .select("finding_claim.claim_id")
+          .whereRef("finding_claim.finding_id", "=", "finding.id")
+          .orderBy("finding_claim.position"),
+      ).as("claims"),
+    );
+}
+
+type FindingRow = Selectable<Database["finding"]> & {
+  readonly claims: readonly { readonly claim_id: string }[];
+};
+
+export function toStoredFinding(row: FindingRow): StoredFinding {
+  return {
+    id: row.id,
+    check: row.check,
+    severity: row.severity,
+    message: row.message,
+    computation: row.computation,
+    claimIds: row.claims.map((claim) => claim.claim_id),
+    ...(row.relation !== null && { relation: row.relation }),
+    state: row.state,
+    ...(row.snoozed_until && { snoozedUntil: row.snoozed_until.toISOString() }),
+    delta: row.delta,
+    firstSeenAt: row.first_seen_at.toISOString(),
+    lastSeenAt: row.last_seen_at.toISOString(),
+    changedAt: row.changed_at.toISOString(),
+    ...(row.gone_at && { goneAt: row.gone_at.toISOString() }),
+    version: row.version,
+    ...(row.event_id !== null && { eventId: row.event_id }),
+    ...(row.figure_id !== null && { figureId: row.figure_id }),
+  };
+}

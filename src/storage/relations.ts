@@ -1,0 +1,44 @@
+import type { Kysely, Selectable } from "kysely";
+import type { Relation } from "../domain/relation.ts";
+import type { Database } from "./database.ts";
+import { anyOf } from "./sql-snippets.ts";
+
+/** The relations between claims of one figure, ordered by claim ids. */
+export async function relationsOfFigure(db: Kysely<Database>, figureId: string): Promise<Relation[]> {
+  const rows = await relationsOfFigureQuery(db, figureId).execute();
+  return rows.map(toRelation);
+}
+
+export function relationsOfFigureQuery(db: Kysely<Database>, figureId: string) {
+  return db
+    .selectFrom("relation")
+    .innerJoin("figure_claim as first", "first.claim_id", "relation.a")
+    .innerJoin("figure_claim as second", "second.claim_id", "relation.b")
+    .selectAll("relation")
+    .where("first.figure_id", "=", figureId)
+    .where("second.figure_id", "=", figureId)
+    .where("first.status", "<>", "rejected")
+    .where("second.status", "<>", "rejected")
+    .orderBy("relation.a")
+    .orderBy("relation.b");
+}
+
+/** The relations in which any of these claims stands, ordered by claim ids. */
+export async function relationsOfClaims(
+  db: Kysely<Database>,
+  claimIds: readonly string[],
+): Promise<Relation[]> {
+  if (claimIds.length === 0) return [];
+  const rows = await db
+    .selectFrom("relation")
+    .selectAll()
+    .where((eb) => eb.or([eb("a", "=", anyOf(claimIds)), eb("b", "=", anyOf(claimIds))]))
+    .orderBy("a")
+    .orderBy("b")
+    .execute();
+  return rows.map(toRelation);
+}
+
+function toRelation(row: Selectable<Database["relation"]>): Relation {
+  return { a: row.a, b: row.b, kind: row.kind, decidedBy: row.decided_by, computation: row.computation };
+}

@@ -14,6 +14,7 @@ import { judgeDates } from "./refiners/judge-dates.ts";
 import { keepLongest } from "./refiners/keep-longest.ts";
 import { linkAttribution } from "./refiners/link-attribution.ts";
 import { linkParts } from "./refiners/link-parts.ts";
+import { linkTies } from "./refiners/link-ties.ts";
 import { resolveDates } from "./refiners/resolve-dates.ts";
 import { scopeEvent } from "./refiners/scope-event.ts";
 import { scopePlace } from "./refiners/scope-place.ts";
@@ -32,6 +33,7 @@ export const english: Pipeline = {
     findMeasure, // what happened to it
     linkParts, // which number it is a part of
     settleCounted, // units for the numbers that stand alone
+    linkTies, // shares, changes, conversions, listed items
     scopePlace, // where
     scopeEvent, // in what happening
     linkAttribution, // on whose word; drops words in quotation marks that nobody speaks

@@ -134,7 +134,7 @@ const AGENT: readonly Row[] = [
   [
     "fell",
     "change",
-    `fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing
+    `down fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing
     plunge plunged plunging slump slumped slumping shrink shrank shrunk shrinking slip slips slipped slipping ease eases eased easing contract
     contracted contracting tumble tumbled tumbling dip dipped slide slid sank`,
   ],

@@ -4,6 +4,7 @@ import { isKinGroup, isPersonNoun } from "../lexicon/person-nouns.ts";
 import { isAdverb, isOf, isPastShape, WordClass } from "../lexicon/word-classes.ts";
 import type { QuantityMention } from "../mention.ts";
 import { type CountedPhrase, countedPhrase, isPlural } from "../phrases/counted-phrase.ts";
+import { pluralOf, singularOf } from "../phrases/number-of-nouns.ts";
 import type { Refiner } from "../pipeline.ts";
 
 /** Finds what each number counts: the head noun, the unit when the number brings none, and the population. */
@@ -153,50 +154,4 @@ function readOf(mention: QuantityMention, reading: Reading): void {
   if (PRONOUNS.has(norm(reading, phrase.head))) return;
   mention.counted = phrase.head;
   mention.population = norm(reading, phrase.head);
-}
-
-/** The singular of a plural noun, by rule and by list. */
-export function singularOf(word: string): string {
-  const irregular = SINGULARS[word];
-  if (irregular !== undefined) return irregular;
-  if (word.endsWith("men")) return `${word.slice(0, -3)}man`;
-  if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
-  if (/(?:ss|x|ch|sh|zz)es$/u.test(word)) return word.slice(0, -2);
-  if (word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") && !word.endsWith("is"))
-    return word.slice(0, -1);
-  return word;
-}
-const SINGULARS: Readonly<Record<string, string>> = {
-  feet: "foot",
-  lives: "life",
-  movies: "movie",
-  buses: "bus",
-  viruses: "virus",
-  campuses: "campus",
-  crises: "crisis",
-  leaves: "leaf",
-  knives: "knife",
-  wolves: "wolf",
-  shelves: "shelf",
-  loaves: "loaf",
-  halves: "half",
-  series: "series",
-  species: "species",
-  criteria: "criterion",
-  zeroes: "zero",
-  heroes: "hero",
-  potatoes: "potato",
-  tomatoes: "tomato",
-  aircraft: "aircraft",
-  head: "animal",
-  cattle: "animal",
-  sheep: "sheep",
-};
-
-function pluralOf(word: string): string {
-  if (/[^aeiou]y$/u.test(word)) return `${word.slice(0, -1)}ies`;
-  if (/(?:s|x|ch|sh)$/u.test(word)) return `${word}es`;
-  if (word.endsWith("man")) return `${word.slice(0, -3)}men`;
-  if (word === "child") return "children";
-  return `${word}s`;
 }

@@ -1,0 +1,62 @@
+import type { Reading } from "../../domain/reading.ts";
+import { type DraftTie, type Mention, note, type QuantityMention } from "../mention.ts";
+import { valuesOfChange } from "../phrases/change-ties.ts";
+import { restatedQuantity } from "../phrases/conversion-ties.ts";
+import { listedItems } from "../phrases/item-ties.ts";
+import { numberedBase, restatedCount } from "../phrases/share-ties.ts";
+import type { Refiner } from "../pipeline.ts";
+
+/** Ties numbers that a reader can recompute from each other: shares, changes, conversions, and counts of listed items. */
+export const linkTies: Refiner = {
+  id: "link-ties",
+  refine(mentions, { reading }) {
+    const quantities = mentions.filter(
+      (mention): mention is QuantityMention => mention.kind === "quantity" && mention.untracked === undefined,
+    );
+    quantities.forEach((mention, index) => {
+      tieShare(mention, quantities, index, reading);
+      tieChange(mention, quantities, index, reading);
+      const twin = restatedQuantity(mention, quantities[index - 1], reading);
+      if (twin) tie(mention, "said-again", twin);
+    });
+    for (const [count, items] of listedItems(mentions, reading))
+      for (const item of items) tie(count, "lists", item);
+    return mentions;
+  },
+};
+
+function tie(mention: QuantityMention, as: DraftTie["as"], to: Mention): void {
+  mention.ties = [...(mention.ties ?? []), { as, to }];
+  note(mention, `${as} ${to.kind === "quantity" ? to.value.stated : to.kind}`);
+}
+
+function tieShare(
+  share: QuantityMention,
+  quantities: readonly QuantityMention[],
+  index: number,
+  reading: Reading,
+): void {
+  if (share.value.unit !== "percent") return;
+  const base = numberedBase(share, quantities, index, reading);
+  const part = restatedCount(share, quantities, index, reading);
+  const whole = base ?? part?.partOf ?? (part === share.partOf ? undefined : share.partOf);
+  if (base) share.base = { words: reading.text.slice(reading.start[share.to + 1], base.end), to: base };
+  if (whole) tie(share, "share-of", whole);
+  if (!part || part === whole) return;
+  tie(share, "share-is", part);
+  if (part.partOf && !share.partOf) share.partOf = part.partOf;
+  if (part.measure !== undefined) share.measure ??= part.measure;
+  if (part.population !== undefined) share.population ??= part.population;
+}
+
+function tieChange(
+  change: QuantityMention,
+  quantities: readonly QuantityMention[],
+  index: number,
+  reading: Reading,
+): void {
+  const values = valuesOfChange(change, quantities, index, reading);
+  if (!values || values.from === change || values.to === change) return;
+  tie(change, "changed-from", values.from);
+  tie(change, "changed-to", values.to);
+}

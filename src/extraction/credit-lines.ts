@@ -70,8 +70,8 @@ class CreditReader {
     this.#reading = reading;
     this.#quotations = quotations;
     this.#quoted = new Int32Array(reading.count + 1);
-    quotations.forEach(({ open, to, closed }, i) => {
-      this.#quoted.fill(i + 1, open, closed ? to + 1 : to);
+    quotations.forEach(({ open, close }, i) => {
+      this.#quoted.fill(i + 1, open, close);
     });
     this.#book = new NameBook(reading);
     this.#resolver = new SpeakerResolver(reading, this.#book);
@@ -103,8 +103,7 @@ class CreditReader {
     this.#creditQuotations(first, end, previous);
     if (this.#lines.length === before && previous !== undefined && this.#goesOn(first, end))
       this.#lines.push(carried(previous, first, end));
-    for (let i = before; i < this.#lines.length; i++)
-      if (this.#quoted[first] === 0 || i > before) this.#lastLine = this.#lines[i];
+    if (this.#lines.length > before) this.#lastLine = this.#lines.at(-1);
   }
 
   #lastInParagraph(first: number): CreditLine | undefined {
@@ -150,7 +149,7 @@ class CreditReader {
         from: open,
         to: open,
         scopeFrom: open,
-        scopeTo: this.#overQuotation(open, Math.min(end, quotation.to + 1)),
+        scopeTo: this.#overQuotation(open, Math.min(end, quotation.close)),
         cueAt: open,
         depth: 1,
         relays: false,
@@ -221,14 +220,14 @@ class CreditReader {
       const line = this.#line(inverted, verb, Math.min(verb, inverted.outerFrom), inverted.outerTo, 0, kind);
       return line && this.#overSentence(line, verb, first, end);
     }
-    if (NOUN_TOO.has(reading, verb) && isNounPlace(reading, verb)) return undefined;
+    if (NOUN_TOO.has(reading, verb) && isNounPlace(reading, verb, first)) return undefined;
     const phrase = subjectBefore(reading, verb, floor) ?? this.#sharedSubject(verb, first, sentenceLines);
     if (phrase === undefined || this.#ownVoice(phrase)) return undefined;
     if (!mayReport(reading, kind, phrase, verb)) return undefined;
     const content = this.#contentFrom(verb, end);
     const setOff =
       this.#isSetOff(phrase.outerFrom, first) && (content.aside || this.#followsQuotation(phrase.outerFrom));
-    if (!setOff && !this.#hasContent(kind, verb, content, end)) return undefined;
+    if (!setOff && !this.#hasContent(kind, verb, content, end, hasRecord(reading, phrase))) return undefined;
     const line = this.#line(phrase, verb, phrase.outerFrom, verb + 1, setOff ? 0 : 1, kind);
     if (line === undefined) return undefined;
     if (setOff) return this.#overSentence(line, phrase.outerFrom, first, end);
@@ -349,7 +348,8 @@ class CreditReader {
   /** "..., saying 40 had died": whoever the sentence is about says so. */
   #participle(token: number, first: number, end: number, sentenceLines: number): CreditLine | undefined {
     const reading = this.#reading;
-    if (norm(reading, token - 1) !== "," && norm(reading, token - 1) !== "and") return undefined;
+    const before = norm(reading, token - 1);
+    if (before !== "," && before !== "and" && this.#quoted[token - 1] === 0) return undefined;
     // "adding around 70 cents to a bottle"
     if (isNumberLike(reading, token + 1) && /^(?:add|reveal)/u.test(norm(reading, token))) return undefined;
     const said = this.#lines.length > sentenceLines ? this.#lines.at(-1) : undefined;
@@ -421,7 +421,7 @@ class CreditReader {
       if (index < 0) continue;
       while (this.#quotations[index]?.continues && index + 1 < this.#quotations.length) index++;
       const quotation = this.#quotations[index] as Quotation;
-      if (quotation.to >= end) return quotation.closed ? quotation.to + 1 : quotation.to;
+      if (quotation.to >= end) return quotation.close;
     }
     return end;
   }
@@ -500,6 +500,11 @@ class CreditReader {
     return { from: verb + 1, aside: aside && !then, that: then, mark: quote };
   }
 
+  #quotesBefore(from: number, to: number): boolean {
+    for (let token = from; token < to; token++) if (this.#quoted[token] !== 0) return true;
+    return false;
+  }
+
   #hasFinite(from: number, to: number): boolean {
     for (let token = from; token < to; token++) if (isAuxiliary(this.#reading, token)) return true;
     return false;
@@ -510,6 +515,7 @@ class CreditReader {
     verb: number,
     content: { readonly from: number; readonly that: boolean; readonly mark: boolean },
     end: number,
+    record: boolean,
   ): boolean {
     const reading = this.#reading;
     const next = norm(reading, verb + 1);
@@ -520,7 +526,9 @@ class CreditReader {
         if (norm(reading, verb).startsWith("claim") && takesLives(reading, verb)) return false;
         return verb + 1 < end && next !== "." && next !== ",";
       case "that":
-        return content.that;
+        return content.that || record;
+      case "call":
+        return this.#quotesBefore(verb + 1, this.#clauseEnd(verb + 1, end));
       case "guess":
         if (isNumberLike(reading, verb + 1) || next === "to") return true;
         return content.that || content.mark || this.#hasFinite(verb + 1, this.#clauseEnd(verb + 1, end));
@@ -610,7 +618,14 @@ function isTelling(reading: Reading, verb: number): boolean {
 }
 
 /** Whether the word before makes a noun of what could be a verb: "the lists", "its records", "police reports of". */
-function isNounPlace(reading: Reading, token: number): boolean {
+function isNounPlace(reading: Reading, token: number, first: number): boolean {
+  // "the United States"
+  if (
+    token > first &&
+    hasFlag(reading, token, TokenFlag.capitalised) &&
+    hasFlag(reading, token - 1, TokenFlag.capitalised)
+  )
+    return true;
   const before = norm(reading, token - 1);
   return (
     DETERMINERS.has(reading, token - 1) ||
@@ -678,11 +693,17 @@ function mayReport(reading: Reading, kind: Reporting, phrase: SourcePhrase, verb
   const pronoun = phrase.to - phrase.from === 1 && SUBJECT_PRONOUNS.has(reading, phrase.from);
   if (kind === "show") {
     // "given" and "shown" stand with "by"; "the register shows" speaks.
-    for (let token = phrase.from; token < phrase.to; token++)
-      if (SPEAKER_NOUNS.at(reading, token) === "record") return true;
+    if (hasRecord(reading, phrase)) return true;
     return /^(?:list|lists|listed|indicates?)$/u.test(word) && hasSpeaker(reading, phrase.from, phrase.to);
   }
   return pronoun || hasSpeaker(reading, phrase.from, phrase.to);
+}
+
+/** Whether the phrase names something written: "the register", "a survey by the union". */
+function hasRecord(reading: Reading, phrase: SourcePhrase): boolean {
+  for (let token = phrase.from; token < phrase.to; token++)
+    if (SPEAKER_NOUNS.at(reading, token) === "record") return true;
+  return false;
 }
 
 function hasSpeaker(reading: Reading, from: number, to: number): boolean {

@@ -5,6 +5,8 @@ export interface Quotation {
   readonly open: number;
   readonly from: number;
   readonly to: number;
+  /** One past the closing mark; `to` when there is none. */
+  readonly close: number;
   /** False when the paragraph ended before a closing mark. */
   readonly closed: boolean;
   /** True when it goes on in the next paragraph, behind a repeated opening mark. */
@@ -26,7 +28,8 @@ export function findQuotations(reading: Reading): Quotation[] {
   for (let token = 0; token < reading.count; token++) {
     if (mark !== undefined && token > open && hasFlag(reading, token, TokenFlag.paragraph)) {
       const continues = sideOf(reading, token)?.opens === mark;
-      if (token > open + 1) found.push({ open, from: open + 1, to: token, closed: false, continues });
+      if (token > open + 1)
+        found.push({ open, from: open + 1, to: token, close: token, closed: false, continues });
       mark = undefined;
     }
     const side = sideOf(reading, token);
@@ -43,13 +46,22 @@ export function findQuotations(reading: Reading): Quotation[] {
         depth--;
         continue;
       }
-      if (token > open + 1) found.push({ open, from: open + 1, to: token, closed: true, continues: false });
+      const close = token + (side.wide ? 2 : 1);
+      if (token > open + 1)
+        found.push({ open, from: open + 1, to: token, close, closed: true, continues: false });
       mark = undefined;
       if (side.wide) token++;
     }
   }
   if (mark !== undefined && reading.count > open + 1)
-    found.push({ open, from: open + 1, to: reading.count, closed: false, continues: false });
+    found.push({
+      open,
+      from: open + 1,
+      to: reading.count,
+      close: reading.count,
+      closed: false,
+      continues: false,
+    });
   return found;
 }
 

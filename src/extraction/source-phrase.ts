@@ -265,6 +265,8 @@ function runsOn(reading: Reading, token: number, from: number): boolean {
   const word = norm(reading, token);
   if (PREPOSITIONS.has(reading, token)) {
     if (TIME_WORDS.has(reading, token + 1) || isNumber(reading, token + 1)) return false;
+    // "a tally by the Associated Press"
+    if (word === "by") return SPEAKER_NOUNS.at(reading, token - 1) === "record";
     return (
       word === "of" || word === "for" || word === "at" || word === "from" || word === "with" || word === "in"
     );

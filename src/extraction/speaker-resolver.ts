@@ -79,7 +79,16 @@ export class SpeakerResolver {
           gender: full.gender || gender,
         };
     }
-    return at(phrase, spoke);
+    // Said by somebody, if not by whom: the pronoun stands as written.
+    return (
+      at(phrase, spoke) ?? {
+        name: gender === "m" ? "he" : "she",
+        from: phrase.from,
+        to: phrase.to,
+        kind: "person",
+        gender,
+      }
+    );
   }
 
   /** A person by title, age or role; else a name that opens its sentence, as subjects do, and is no place ("in Block C"). */
@@ -112,10 +121,11 @@ export class SpeakerResolver {
     let end = from;
     while (end < to && !(end > from && PREPOSITIONS.has(reading, end))) end++;
     const possessor = this.#possessor(from, end);
+    const keeper = this.#keeper(end, to);
     const headKind = SPEAKER_NOUNS.at(reading, end - 1);
     const headNamed = hasFlag(reading, end - 1, TokenFlag.capitalised) && !this.#startsLowered(end - 1);
 
-    if (headKind === "record" && !headNamed && possessor) return possessor;
+    if (headKind === "record" && !headNamed && (possessor ?? keeper)) return possessor ?? keeper;
     const name = headNamed ? this.#book.at(end - 1) : undefined;
     if (name !== undefined && name.to <= to + 1) return this.#fromName(name, from, to);
     if (headKind === undefined && !headNamed) {
@@ -140,7 +150,7 @@ export class SpeakerResolver {
           words.push(norm(reading, token));
       // The head goes last: it is what is looked up.
       if (end < to) words.push(head);
-      const body = this.#book.bodyCalled(words, first) ?? (to > end ? undefined : undefined);
+      const body = this.#book.bodyCalled(words, first);
       if (body) return { name: this.#book.fullest(body).text, from, to, kind: headKind, gender: "" };
     }
     const text = this.#asWritten(from, to);
@@ -157,6 +167,14 @@ export class SpeakerResolver {
       kind,
       gender: name.gender || full.gender,
     };
+  }
+
+  /** "the Associated Press" of "a tally by the Associated Press". */
+  #keeper(preposition: number, to: number): Speaker | undefined {
+    const word = norm(this.#reading, preposition);
+    if (preposition + 1 >= to || (word !== "by" && word !== "from")) return undefined;
+    const keeper = this.#named(preposition + 1, to);
+    return keeper?.kind === "other" ? undefined : keeper;
   }
 
   /** "the agency" of "the agency's register". */

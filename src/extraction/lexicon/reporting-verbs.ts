@@ -7,11 +7,12 @@ import { WordTable } from "../word-table.ts";
  * - `clause`: reports only before "that" or a clause, or set off by commas ("found that", ", she recalled,"); else it is an act ("found 40 bodies")
  * - `that`: reports only before "that", or set off by commas ("the court held that")
  * - `guess`: as `clause`, and before a bare number ("economists had expected 4.9 percent")
+ * - `call`: reports with a quotation in its clause ("called the toll 'a scandal'")
  * - `show`: reports when its subject is a record ("the register shows", "figures from the agency suggest")
  * - `put`: reports with "at" ("puts the toll at 40", "estimated the loss at")
  * - `report`: as `say`, and passes on what others said when a news outlet does it
  */
-export type Reporting = "say" | "clause" | "that" | "guess" | "show" | "put" | "report";
+export type Reporting = "say" | "clause" | "that" | "guess" | "call" | "show" | "put" | "report";
 
 /** Base form, third person, past, and past participle where it differs; -ing forms follow their own table. Source: own list from newsroom use, November 2026. */
 const VERBS: Readonly<Record<Reporting, string>> = {
@@ -31,8 +32,8 @@ const VERBS: Readonly<Record<Reporting, string>> = {
     "emphasised emphasize emphasizes emphasized recall recalls recalled write writes wrote written " +
     "conclude concludes concluded contend contends contended observe observes observed comment " +
     "comments commented respond responds responded promise promises promised vow vows vowed pledge pledges pledged " +
-    "dispute disputes disputed repeat repeats repeated describe describes described counter counters countered answer answers answered " +
-    "accuse accuses accused protest protests protested cry cried shout shouted continue continued hint hints hinted " +
+    "dispute disputes disputed repeat repeats repeated counter counters countered answer answers answered " +
+    "protest protests protested cry cried shout shouted continue continued hint hints hinted " +
     "speculate speculates speculated imply implies implied remember remembers remembered mention mentions mentioned cite cites cited speak speaks spoke",
   that:
     "hold holds held submit submits submitted learn learns learned establish establishes established rule rules ruled ask asks asked " +
@@ -40,6 +41,10 @@ const VERBS: Readonly<Record<Reporting, string>> = {
   guess:
     "believe believes believed think thinks expect expects expected predict predicts predicted project projects projected forecast " +
     "forecasts suspect suspects suspected fear fears feared suggest suggests suggested anticipate anticipates anticipated",
+  call:
+    "call calls called dub dubs dubbed label labels labelled labeled brand brands branded dismiss dismisses dismissed hail hails hailed " +
+    "condemn condemns condemned denounce denounces denounced praise praises praised blame blames blamed reject rejects rejected " +
+    "describe describes described accuse accuses accused",
   show:
     "show shows showed shown indicate indicates indicated list lists listed record records recorded give gives gave given name names named " +
     "contain contains contained carry carries carried reflect reflects reflected",

@@ -200,6 +200,12 @@ class CreditReader {
     if (word === "citing" || word === "quoting") return this.#citing(token, first, end, sentenceLines);
     if (word === "by" && GIVEN_BY.has(reading, token - 1)) return this.#givenBy(token, first, end);
     if (REPORTING_PARTICIPLES.has(reading, token)) return this.#participle(token, first, end, sentenceLines);
+    if (word === "by" && isWord(reading, token + 1)) {
+      const line = this.#byReckoning(token, first, end);
+      if (line) return line;
+    }
+    if ((word === "pointed" || word === "points" || word === "point") && norm(reading, token + 1) === "out")
+      return this.#verb(token, "clause", floor, first, end, sentenceLines, token + 1);
     if (word === "of" && FIGURE_NOUNS.has(norm(reading, token - 1))) return this.#figureOf(token, floor, end);
     const kind = REPORTING_VERBS.at(reading, token);
     return kind === undefined ? undefined : this.#verb(token, kind, floor, first, end, sentenceLines);
@@ -213,6 +219,7 @@ class CreditReader {
     first: number,
     end: number,
     sentenceLines: number,
+    last = verb,
   ): CreditLine | undefined {
     const reading = this.#reading;
     const inverted = this.#invertedSubject(verb, kind, end);
@@ -224,16 +231,17 @@ class CreditReader {
     const phrase = subjectBefore(reading, verb, floor) ?? this.#sharedSubject(verb, first, sentenceLines);
     if (phrase === undefined || this.#ownVoice(phrase)) return undefined;
     if (!mayReport(reading, kind, phrase, verb)) return undefined;
-    const content = this.#contentFrom(verb, end);
+    const content = this.#contentFrom(last, end);
     const setOff =
       this.#isSetOff(phrase.outerFrom, first) && (content.aside || this.#followsQuotation(phrase.outerFrom));
-    if (!setOff && !this.#hasContent(kind, verb, content, end, hasRecord(reading, phrase))) return undefined;
-    const line = this.#line(phrase, verb, phrase.outerFrom, verb + 1, setOff ? 0 : 1, kind);
+    if (!setOff && !this.#hasContent(kind, last, content, end, hasRecord(reading, phrase))) return undefined;
+    const line = this.#line(phrase, verb, phrase.outerFrom, last + 1, setOff ? 0 : 1, kind);
     if (line === undefined) return undefined;
     if (setOff) return this.#overSentence(line, phrase.outerFrom, first, end);
-    line.scopeFrom = verb + 1;
+    line.scopeFrom = last + 1;
     line.scopeTo = this.#overQuotation(content.from, end);
     const opener = norm(reading, phrase.outerFrom - 1);
+    if (opener === "what") line.scopeFrom = this.#clauseStart(phrase.outerFrom - 1, first);
     // "1,860 houses that the agency lists": what is credited stands before the relative word.
     if (
       kind !== "say" &&
@@ -264,7 +272,8 @@ class CreditReader {
 
   /** ", said Lt. Abel Nkosa, the post's commander, who ..." */
   #invertedSubject(verb: number, kind: Reporting, end: number): SourcePhrase | undefined {
-    if (kind === "show" || kind === "put" || isTelling(this.#reading, verb)) return undefined;
+    if (kind === "show" || kind === "put" || kind === "call" || isTelling(this.#reading, verb))
+      return undefined;
     const reading = this.#reading;
     const before = norm(reading, verb - 1);
     const quotedBefore = verb > 0 && this.#quoted[verb - 1] !== 0;
@@ -329,6 +338,28 @@ class CreditReader {
     return line;
   }
 
+  /** "by the secretariat's own reckoning", "by the union's count" */
+  #byReckoning(by: number, first: number, end: number): CreditLine | undefined {
+    const reading = this.#reading;
+    for (let token = by + 2; token < end && token < by + 9; token++) {
+      if (norm(reading, token) !== "'s" && norm(reading, token) !== "’" && norm(reading, token) !== "'")
+        continue;
+      const noun = norm(reading, token + 1) === "own" ? token + 2 : token + 1;
+      if (!RECKONINGS.has(norm(reading, noun))) return undefined;
+      const line = this.#line(
+        exactly(by + 1, token),
+        noun,
+        by,
+        noun + 1,
+        2,
+        "say",
+        `by ${norm(reading, noun)}`,
+      );
+      return line && this.#overSentence(line, by, first, end);
+    }
+    return undefined;
+  }
+
   /** "the police figure of 22 deaths", "the union's estimate of 40,000" */
   #figureOf(of: number, floor: number, end: number): CreditLine | undefined {
     const reading = this.#reading;
@@ -384,7 +415,8 @@ class CreditReader {
     const behind = norm(reading, line.to);
     // "the company said on Tuesday, sending its shares up 4 percent"
     const follows = line.depth === 0 ? this.#participleBehind(line.to, end) : -1;
-    const closes = behind === ";" || behind === "." || follows >= 0;
+    // "..., according to the governor; the shock cracked pipes" ends there; "..., she said; the sentence was two years" goes on.
+    const closes = (behind === ";" && line.depth === 2) || behind === "." || follows >= 0;
     line.scopeTo = closes ? line.to : end;
     if (line.depth === 0 && !closes) line.scopeTo = this.#overQuotation(line.to, end);
     // "said Tomas Quel, 61, whose boat picked up 16 survivors": the relative clause is not what he said.
@@ -478,7 +510,10 @@ class CreditReader {
     while (token < end) {
       const word = norm(reading, token);
       if (word === "that") return { from: token + 1, aside: false, that: true, mark: false };
-      if (word === ":" || (this.#quoted[token] !== 0 && token === verb + 1))
+      if (
+        (word === ":" && (token < verb + COLON_REACH || this.#quoted[token + 1] !== 0)) ||
+        (this.#quoted[token] !== 0 && token === verb + 1)
+      )
         return { from: token + 1, aside: false, that: false, mark: true };
       if (
         word === "," ||
@@ -599,6 +634,9 @@ class CreditReader {
   }
 }
 
+/** How far behind a verb a colon still opens what was said ("told reporters on Friday: ..."); tokens, judgement. */
+const COLON_REACH = 5;
+
 /** Nouns for a number that somebody gives. */
 const FIGURE_NOUNS = new Set([
   "figure",
@@ -613,12 +651,27 @@ const FIGURE_NOUNS = new Set([
   "forecast",
 ]);
 
+const RECKONINGS = new Set([
+  "reckoning",
+  "count",
+  "estimate",
+  "estimates",
+  "tally",
+  "calculation",
+  "calculations",
+  "account",
+  "admission",
+  "figures",
+]);
+
 function isTelling(reading: Reading, verb: number): boolean {
   return /^(?:tell|tells|told)$/u.test(norm(reading, verb));
 }
 
 /** Whether the word before makes a noun of what could be a verb: "the lists", "its records", "police reports of". */
 function isNounPlace(reading: Reading, token: number, first: number): boolean {
+  // "civil claims by 13 relatives", "reports of"
+  if (/^(?:by|of|from|against)$/u.test(norm(reading, token + 1))) return true;
   // "the United States"
   if (
     token > first &&
@@ -681,7 +734,7 @@ function isNumberLike(reading: Reading, token: number): boolean {
 
 /** Whether the word is a finite verb for certain: an auxiliary. */
 function isAuxiliary(reading: Reading, token: number): boolean {
-  return /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do)$/u.test(
+  return /^(?:is|are|was|were|has|.*'(?:ll|ve|re|d)|have|had|will|would|can|could|may|might|must|should|did|does|do)$/u.test(
     norm(reading, token),
   );
 }

@@ -140,12 +140,16 @@ export class NameBook {
       if (SPEAKER_NOUNS.at(reading, before - back) === "person")
         push(this.#byRole, norm(reading, before - back), name);
     // "Ilko Marsh, 52, the agency's spokesman,"
-    if (norm(reading, name.to) !== ",") return;
+    const placed = /^(?:in|at|of|the|from|to|near|'s)$/u.test(norm(reading, name.from - 1));
+    if (norm(reading, name.to) !== "," || (placed && name.kind !== "person")) return;
+    const roles: string[] = [];
     for (let token = name.to + 1; token < name.to + APPOSITION_REACH; token++) {
       const word = norm(reading, token);
-      if (word === "." || word === ";" || word === "said" || word === "who" || word === "") return;
-      if (SPEAKER_NOUNS.at(reading, token) === "person") push(this.#byRole, word, name);
+      if (word === "said" || word === "says" || word === "") return;
+      if (word === "." || word === ";" || word === "who" || (word === "," && roles.length > 0)) break;
+      if (SPEAKER_NOUNS.at(reading, token) === "person") roles.push(word);
     }
+    for (const role of roles) push(this.#byRole, role, name);
   }
 
   /** "Civil Defence Agency (CDA)" */

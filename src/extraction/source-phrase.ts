@@ -76,6 +76,9 @@ function phraseBack(reading: Reading, last: number, floor: number): SourcePhrase
       continue;
     } else if (!isInside(reading, token)) break;
     from = token;
+    // "hands the union the first call": an article opens the phrase, save behind "of" and its like.
+    if (ARTICLES.has(mark) && !PREPOSITIONS.has(reading, token - 1) && norm(reading, token - 1) !== "and")
+      break;
   }
   from = trimmedFrom(reading, from, last + 1);
   return from <= last ? exactly(from, last + 1) : undefined;
@@ -85,6 +88,8 @@ function phraseBack(reading: Reading, last: number, floor: number): SourcePhrase
 export function exactly(from: number, to: number): SourcePhrase {
   return { from, to, outerFrom: from, outerTo: to };
 }
+
+const ARTICLES = new Set(["the", "a", "an", "its", "their", "his", "her"]);
 
 /** A hyphen, an abbreviation's stop, an ampersand or a plural possessive's apostrophe inside a phrase. */
 function isInside(reading: Reading, token: number): boolean {

@@ -1,4 +1,4 @@
-import type { Reading } from "../../domain/reading.ts";
+import { norm, type Reading } from "../../domain/reading.ts";
 import { type CreditLine, findCreditLines } from "../credit-lines.ts";
 import { type Credit, type Mention, note } from "../mention.ts";
 import type { Passage, Refiner } from "../pipeline.ts";
@@ -58,6 +58,8 @@ function chainOver(
     .filter(({ speaker }, _, all) => speaker.kind !== "record" || all.length === 1)
     .toSorted((a, b) => Number(a.relays) - Number(b.relays) || b.depth - a.depth || b.cueAt - a.cueAt);
   const credits: Credit[] = [];
+  // "Wednesday's attack" is taken for granted by whoever speaks of it.
+  if (mention.kind === "date" && norm(reading, mention.to) === "'s") return credits;
   for (const { speaker, cue, relays } of covering) {
     if (credits.some(({ name }) => name === speaker.name)) continue;
     if (credits.length === 0 && isWithin(contentWords(speaker.name), publisher)) continue;

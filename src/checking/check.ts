@@ -26,6 +26,8 @@ export interface Flag {
   readonly computation: string;
   /** The odd claim first, then those it clashes with. */
   readonly claims: readonly [Claim, ...Claim[]];
+  /** How many of the leading claims are the odd side: one mouth may say the odd figure twice. 1 when absent. */
+  readonly oddCount?: number;
   readonly relation?: Relation["kind"];
 }
 

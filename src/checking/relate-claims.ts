@@ -2,12 +2,77 @@ import type { Claim } from "../domain/claim.ts";
 import type { DocumentInput } from "../domain/document.ts";
 import type { Figure } from "../domain/figure.ts";
 import type { Relation } from "../domain/relation.ts";
+import { relateNearMisses } from "./near-misses.ts";
+import { relatePair, type Surroundings } from "./relate-pair.ts";
+
+/** Claims of one figure that are related pair by pair; of a bigger figure each is related to the first of these alone. Judgement. */
+const ALL_PAIRS = 60;
 
 /** The relation of every pair of claims inside each figure, and of the near misses among its candidates. */
 export function relateClaims(
-  _figures: readonly Figure[],
-  _claims: ReadonlyMap<string, Claim>,
-  _documents: ReadonlyMap<string, DocumentInput>,
+  figures: readonly Figure[],
+  claims: ReadonlyMap<string, Claim>,
+  documents: ReadonlyMap<string, DocumentInput>,
 ): Relation[] {
-  return [];
+  const inFigures = figures.flatMap((figure) => relateFigure(figure, claims, documents));
+  return [...inFigures, ...relateNearMisses(figures, claims)].toSorted(
+    (x, y) => compare(x.a, y.a) || compare(x.b, y.b),
+  );
+}
+
+function relateFigure(
+  figure: Figure,
+  claims: ReadonlyMap<string, Claim>,
+  documents: ReadonlyMap<string, DocumentInput>,
+): Relation[] {
+  const around = surroundingsOf(figure, claims, documents);
+  const members = representatives(figure, claims);
+  const relations: Relation[] = [];
+  members.forEach((a, i) => {
+    // A figure of thousands of claims would give millions of pairs: the later ones are set beside the first alone.
+    const upTo = Math.min(i, ALL_PAIRS);
+    for (const b of members.slice(0, upTo)) relations.push(relatePair(a, b, around));
+  });
+  return relations;
+}
+
+/** Its claims, one of each distinct value first, so that no distinct value is left out of a big figure; ties by claim id. */
+function representatives(figure: Figure, claims: ReadonlyMap<string, Claim>): Claim[] {
+  const members = figure.claimIds
+    .flatMap((id) => claims.get(id) ?? [])
+    .toSorted((x, y) => compare(x.id, y.id));
+  if (members.length <= ALL_PAIRS) return members;
+  const seen = new Set<string>();
+  const [distinct, others]: [Claim[], Claim[]] = [[], []];
+  for (const claim of members) {
+    const key = JSON.stringify([
+      claim.value?.low,
+      claim.value?.high,
+      claim.value?.unit,
+      claim.date?.start,
+      claim.date?.end,
+    ]);
+    (seen.has(key) ? others : distinct).push(claim);
+    seen.add(key);
+  }
+  return [...distinct, ...others];
+}
+
+function surroundingsOf(
+  figure: Figure,
+  claims: ReadonlyMap<string, Claim>,
+  documents: ReadonlyMap<string, DocumentInput>,
+): Surroundings {
+  const originOf = new Map<string, string>();
+  for (const origin of figure.origins) for (const id of origin.claimIds) originOf.set(id, origin.id);
+  return {
+    documents,
+    claims,
+    happenedBy: figure.end ?? figure.start ?? undefined,
+    shareOrigin: (a, b) => originOf.has(a.id) && originOf.get(a.id) === originOf.get(b.id),
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

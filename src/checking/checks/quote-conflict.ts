@@ -1,0 +1,98 @@
+import type { Claim } from "../../domain/claim.ts";
+import { mayBeSameName } from "../../domain/names.ts";
+import type { Check, CheckInput, Flag } from "../check.ts";
+import { shown } from "../describe.ts";
+import { differingWords, sameWords, spokenAlike, spokenWords } from "../spoken-alike.ts";
+import { toldBy } from "../told-by.ts";
+
+/** One speaker's sentence in two wordings that do not mean the same. */
+export const quoteConflict: Check = {
+  id: "quote-conflict",
+  title: "The same sentence is quoted with another meaning",
+  why: "Words between quotation marks are a speaker's own; a not or a number more or less is another statement.",
+  limits:
+    "Silent for ellipsis, punctuation, spelling and reported speech, and for wordings that differ in neither a number nor a negation.",
+  examples: {
+    flagged: [
+      {
+        name: "another number",
+        documents: [
+          toldBy(
+            "Quay Gazette",
+            "2024-03-05",
+            '"We will free no one until all 40 of our prisoners are released," said Idris Calder.',
+          ),
+          toldBy(
+            "Uplands Radio",
+            "2024-03-06",
+            '"We will free no one until all 14 of our prisoners are released," said Idris Calder.',
+          ),
+        ],
+      },
+    ],
+    silent: [
+      {
+        name: "a shortened quotation",
+        documents: [
+          toldBy(
+            "Quay Gazette",
+            "2024-03-05",
+            '"We will free no one until all 40 of our prisoners are released," said Idris Calder.',
+          ),
+          toldBy(
+            "Uplands Radio",
+            "2024-03-06",
+            '"We will free no one until all 40 of our prisoners are released, every one of them," said Idris Calder.',
+          ),
+        ],
+      },
+    ],
+  },
+
+  inScope: (input) => quotesOf(input).length,
+
+  *find(input): Iterable<Flag> {
+    for (const [a, b] of spokenAlike(quotesOf(input))) {
+      if (sameWords(a, b) || !haveOneSpeaker(a, b)) continue;
+      const { onlyA, onlyB } = differingWords(spokenWords(a), spokenWords(b));
+      if (![...onlyA, ...onlyB].some(changesMeaning)) continue;
+      yield {
+        severity: "warning",
+        message: `${shown(a, input.documents)} and ${shown(b, input.documents)} quote one sentence with another meaning.`,
+        computation: `only in the first: ${words(onlyA)}; only in the second: ${words(onlyB)}`,
+        claims: [a, b],
+      };
+    }
+  },
+};
+
+function quotesOf(input: CheckInput): Claim[] {
+  return [...input.claims.values()].filter(
+    ({ kind, speech }) => kind === "quote" && speech?.direct === "direct",
+  );
+}
+
+function haveOneSpeaker(a: Claim, b: Claim): boolean {
+  const [left, right] = [a.speech?.speaker ?? "", b.speech?.speaker ?? ""];
+  return mayBeSameName(left, right);
+}
+
+const NEGATIONS = new Set(
+  `no not never none nothing nobody neither nor cannot cant wont dont doesnt didnt isnt arent wasnt werent shouldnt couldnt
+  wouldnt without hardly always all every only`.split(/\s+/u),
+);
+
+const NUMBERS = new Set(
+  `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+  twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion half dozen`.split(
+    /\s+/u,
+  ),
+);
+
+function changesMeaning(word: string): boolean {
+  return NEGATIONS.has(word) || NUMBERS.has(word) || /\d/u.test(word);
+}
+
+function words(list: readonly string[]): string {
+  return list.length > 0 ? `"${list.join(" ")}"` : "nothing";
+}

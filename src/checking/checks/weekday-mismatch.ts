@@ -1,0 +1,92 @@
+import type { Claim } from "../../domain/claim.ts";
+import type { Check, CheckInput, Flag } from "../check.ts";
+import { shown } from "../describe.ts";
+import { toldBy } from "../told-by.ts";
+
+/** A weekday beside a date that fell on another one. */
+export const weekdayMismatch: Check = {
+  id: "weekday-mismatch",
+  title: "The weekday is not that date's",
+  why: "A date that is written with the wrong weekday is itself often off by a day, a month or a year.",
+  limits:
+    "Silent for a weekday alone, for a date of more than one day, and for a year that is not written and lies far from publication.",
+  examples: {
+    flagged: [
+      {
+        name: "a Wednesday called Tuesday",
+        documents: [
+          toldBy("Quay Gazette", "2024-03-05", "The market was bombed on Tuesday, 12 October 2011."),
+        ],
+      },
+    ],
+    silent: [
+      {
+        name: "the right weekday",
+        documents: [
+          toldBy("Quay Gazette", "2024-03-05", "The market was bombed on Wednesday, 12 October 2011."),
+        ],
+      },
+    ],
+  },
+
+  inScope: (input) => datedWeekdays(input).length,
+
+  *find(input): Iterable<Flag> {
+    for (const { claim, named, day } of datedWeekdays(input)) {
+      const actual = WEEKDAYS[new Date(day).getUTCDay()];
+      if (actual === undefined || actual === named) continue;
+      yield {
+        severity: "error",
+        message: `${shown(claim, input.documents)}: that day was a ${capitalised(actual)}.`,
+        computation: `${day} is a ${capitalised(actual)}, not a ${capitalised(named)}`,
+        claims: [claim],
+      };
+    }
+  },
+};
+
+const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+const SHORT = new Map(
+  WEEKDAYS.flatMap(
+    (day) =>
+      [
+        [day, day],
+        [day.slice(0, 3), day],
+      ] as const,
+  ),
+);
+for (const [short, day] of [
+  ["tues", "tuesday"],
+  ["wednes", "wednesday"],
+  ["thur", "thursday"],
+  ["thurs", "thursday"],
+] as const)
+  SHORT.set(short, day);
+
+/** Days between publication and a date whose year is not written, beyond which the year is a guess; judgement. */
+const NEAR_DAYS = 200;
+
+function datedWeekdays(input: CheckInput): { claim: Claim; named: string; day: string }[] {
+  return [...input.claims.values()].flatMap((claim) => {
+    const day = claim.date?.start;
+    // "Monday to Friday" and "Saturday 5 to Sunday 6 June" name two days.
+    if (!day || day !== claim.date?.end || claim.date.impossible || !/\d/u.test(claim.mention)) return [];
+    const named = claim.mention
+      .toLowerCase()
+      .split(/[^a-z]+/u)
+      .flatMap((word) => SHORT.get(word) ?? []);
+    const [weekday] = named;
+    if (!weekday || named.length > 1 || !isYearSure(claim, day, input)) return [];
+    return [{ claim, named: weekday, day }];
+  });
+}
+
+function isYearSure(claim: Claim, day: string, input: CheckInput): boolean {
+  if (/\d{4}/u.test(claim.mention)) return true;
+  const published = Date.parse(input.documents.get(claim.documentId)?.publishedAt ?? "");
+  return Math.abs(Date.parse(day) - published) <= NEAR_DAYS * 86_400_000;
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,111 @@
+import type { Claim, ClaimKind } from "../domain/claim.ts";
+import type { Figure } from "../domain/figure.ts";
+import { groupBy } from "../domain/group-by.ts";
+import type { Relation } from "../domain/relation.ts";
+import type { CheckInput } from "./check.ts";
+
+/** The claims of one figure that clash with each other, directly or through a third, and those that say the same as one of them. */
+export interface Clash {
+  readonly figure: Figure;
+  /** The claims of the value with the least support. */
+  readonly odd: readonly [Claim, ...Claim[]];
+  /** The rest, by id. */
+  readonly others: readonly Claim[];
+  /** The contradictions that hold it together. */
+  readonly contradictions: readonly Relation[];
+}
+
+/** Relations between two claims of one figure, by figure id. */
+export function relationsByFigure(input: CheckInput): ReadonlyMap<string, readonly Relation[]> {
+  const figureOf = new Map<string, string>();
+  for (const figure of input.figures) for (const id of figure.claimIds) figureOf.set(id, figure.id);
+  const inside = input.relations.filter(({ a, b }) => figureOf.has(a) && figureOf.get(a) === figureOf.get(b));
+  return groupBy(inside, ({ a }) => figureOf.get(a) as string);
+}
+
+/** Every clash inside the figures of one kind; a headline against its own body is another check's matter. */
+export function clashesOf(input: CheckInput, kind: ClaimKind): Clash[] {
+  const relations = relationsByFigure(input);
+  return input.figures
+    .filter((figure) => figure.kind === kind)
+    .flatMap((figure) => clashesInFigure(figure, relations.get(figure.id) ?? [], input));
+}
+
+function clashesInFigure(figure: Figure, relations: readonly Relation[], input: CheckInput): Clash[] {
+  const contradictions = relations.filter(
+    (relation) => relation.kind === "contradicts" && !isHeadlineAgainstBody(relation, input),
+  );
+  if (contradictions.length === 0) return [];
+  const same = sides(relations);
+  const together = new Groups();
+  for (const { a, b } of contradictions) together.join(same.find(a), same.find(b));
+  const members = groupBy(figure.claimIds.toSorted(), (id) => together.find(same.find(id)));
+  const clashing = new Set(contradictions.map(({ a }) => together.find(same.find(a))));
+  return [...clashing].toSorted().flatMap((root) => {
+    const ids = members.get(root) ?? [];
+    const bySide = [...groupBy(ids, (id) => same.find(id)).values()];
+    const odd = claimsOf(leastSupported(bySide, contradictions, input), input);
+    const [first, ...rest] = odd;
+    if (!first) return [];
+    const others = claimsOf(ids, input).filter((claim) => !odd.includes(claim));
+    return [
+      {
+        figure,
+        odd: [first, ...rest],
+        others,
+        contradictions: contradictions.filter(({ a }) => together.find(same.find(a)) === root),
+      },
+    ];
+  });
+}
+
+/** Claims of equal bounds, as groups. */
+function sides(relations: readonly Relation[]): Groups {
+  const groups = new Groups();
+  for (const { a, b, kind } of relations) if (kind === "agrees" || kind === "repeats") groups.join(a, b);
+  return groups;
+}
+
+/** The side that the fewest documents give; of equals the one that clashes most, then the one with the smaller claim id. */
+function leastSupported(
+  bySide: readonly string[][],
+  contradictions: readonly Relation[],
+  input: CheckInput,
+): string[] {
+  const support = (side: readonly string[]) =>
+    new Set(side.map((id) => input.claims.get(id)?.documentId)).size;
+  const clashes = (side: readonly string[]) =>
+    contradictions.filter(({ a, b }) => side.includes(a) || side.includes(b)).length;
+  const ranked = bySide.toSorted(
+    (x, y) => support(x) - support(y) || clashes(y) - clashes(x) || ((x[0] ?? "") < (y[0] ?? "") ? -1 : 1),
+  );
+  return ranked[0] ?? [];
+}
+
+/** Whether the two stand in the title and the text of one document. */
+export function isHeadlineAgainstBody({ a, b }: Relation, input: CheckInput): boolean {
+  const left = input.claims.get(a);
+  const right = input.claims.get(b);
+  return left?.documentId === right?.documentId && left?.field !== right?.field;
+}
+
+function claimsOf(ids: readonly string[], input: CheckInput): Claim[] {
+  return ids.flatMap((id) => input.claims.get(id) ?? []);
+}
+
+/** Disjoint sets of claim ids; the smallest id stands for its set, so that the order of joining does not matter. */
+class Groups {
+  readonly #parent = new Map<string, string>();
+
+  find(id: string): string {
+    let root = id;
+    for (let parent = this.#parent.get(root); parent !== undefined; parent = this.#parent.get(root))
+      root = parent;
+    return root;
+  }
+
+  join(a: string, b: string): void {
+    const [low, high] = [this.find(a), this.find(b)].toSorted() as [string, string];
+    if (low !== high) this.#parent.set(high, low);
+  }
+}

@@ -1,0 +1,185 @@
+import type { Claim, ClaimDate, Scope } from "../domain/claim.ts";
+import type { DocumentInput } from "../domain/document.ts";
+import { mayBeSameName } from "../domain/names.ts";
+import type { Relation, RelationKind } from "../domain/relation.ts";
+import { accrualOf } from "./accrual.ts";
+import { asOf, daysBetween, isLater } from "./as-of.ts";
+import { compareDates, daysApart } from "./compare-dates.ts";
+import { compareQuantities, type IntervalRelation } from "./compare-intervals.ts";
+import { haveOneOriginator, publisherName } from "./origin-of.ts";
+import { populationsDiffer } from "./population-class.ts";
+
+/** What the relation of two claims is read from, beside the claims. */
+export interface Surroundings {
+  readonly documents: ReadonlyMap<string, DocumentInput>;
+  readonly claims: ReadonlyMap<string, Claim>;
+  /** Last day of the happening that is counted in, ISO; a count taken long after it no longer grows. */
+  readonly happenedBy?: string | undefined;
+  /** Whether the two share an origin, where grouping knows better than their attribution. */
+  readonly shareOrigin?: (a: Claim, b: Claim) => boolean;
+}
+
+/** The reason of a `supersedes` in which a count that can only rise is lower than before. */
+export const FALLING_COUNT = "a running count falls";
+
+/** Days after a happening in which its counts may still grow; judgement (deaths of the wounded, late finds, late registrations). */
+const FRESH_DAYS = 365;
+
+/**
+ * How two claims of one figure stand to each other: the decision list of SEMANTICS 5. Swapping them gives the same kind; for
+ * refines, supersedes and part-of the first claim of the answer refines, supersedes or is part of the second.
+ */
+export function relatePair(first: Claim, second: Claim, around: Surroundings): Relation {
+  const [a, b] = first.id <= second.id ? [first, second] : [second, first];
+  const stated = compareValues(a, b);
+  if (stated.kind === "not-comparable") return relation(a, b, stated);
+
+  const definition = definitionThatDiffers(a, b);
+  if (definition) return relation(a, b, { ...stated, kind: definition.kind, decidedBy: [definition.field] });
+  if (isPartOf(a, b, around.claims))
+    return relation(a, b, { ...stated, kind: "part-of", decidedBy: ["part of the whole"] });
+  if (isPartOf(b, a, around.claims))
+    return relation(b, a, { ...stated, kind: "part-of", decidedBy: ["part of the whole"] });
+
+  const oneOrigin = around.shareOrigin?.(a, b) === true || haveOneOriginator(a, b, around.documents);
+  if (stated.kind === "agrees") {
+    if (oneOrigin)
+      return relation(a, b, { ...stated, kind: "repeats", decidedBy: ["one origin", "equal bounds"] });
+    return relation(a, b, stated);
+  }
+  if (stated.kind === "refined-by") return relation(b, a, { ...stated, kind: "refines" });
+  if (stated.kind !== "contradicts") return relation(a, b, stated);
+  return clash(a, b, stated, oneOrigin, around);
+}
+
+/** Bounds are apart: what else, if anything, explains it. */
+function clash(
+  a: Claim,
+  b: Claim,
+  stated: IntervalRelation,
+  oneOrigin: boolean,
+  around: Surroundings,
+): Relation {
+  const asOfA = asOf(a, around.documents);
+  const asOfB = asOf(b, around.documents);
+  const [earlier, later] = isLater(asOfA, asOfB) ? [b, a] : [a, b];
+  const inOrder = isLater(asOfA, asOfB) || isLater(asOfB, asOfA);
+  if (
+    a.documentId === b.documentId &&
+    a.field === b.field &&
+    (oneOrigin || a.attribution.length === 0 || b.attribution.length === 0)
+  )
+    return relation(a, b, { ...stated, kind: "tension", decidedBy: ["one document"] });
+  if (a.kind !== "quantity" || !inOrder) return relation(a, b, stated);
+
+  const when = [asOf(earlier, around.documents), asOf(later, around.documents)] as const;
+  const accrual = accrualOf(a) === "fixed" ? accrualOf(b) : accrualOf(a);
+  const rises = isHigher(later, earlier);
+  const asOfWords = `; ${when[0]?.day} before ${when[1]?.day}`;
+  const words = { ...stated, computation: stated.computation + asOfWords };
+  if (oneOrigin) {
+    if (accrual === "grows" && !rises)
+      return relation(later, earlier, {
+        ...words,
+        kind: "supersedes",
+        decidedBy: ["one origin", "later as-of", FALLING_COUNT],
+      });
+    if (accrual !== "fixed" || speaksForItself(later, around))
+      return relation(later, earlier, {
+        ...words,
+        kind: "supersedes",
+        decidedBy: ["one origin", "later as-of"],
+      });
+    return relation(a, b, stated);
+  }
+  if (accrual === "varies")
+    return relation(a, b, { ...words, kind: "compatible", decidedBy: ["as-of", "may rise or fall"] });
+  if (accrual === "grows" && rises && isFresh(when[0], around.happenedBy))
+    return relation(a, b, { ...words, kind: "compatible", decidedBy: ["as-of", "may still grow"] });
+  return relation(a, b, stated);
+}
+
+/** A later word of the origin itself replaces its earlier one; somebody else's later report of it does not. */
+function speaksForItself(claim: Claim, { documents }: Surroundings): boolean {
+  const speaker = claim.attribution[0]?.name;
+  return speaker === undefined || mayBeSameName(speaker, publisherName(claim, documents));
+}
+
+function isHigher(a: Claim, b: Claim): boolean {
+  return (a.value?.low ?? a.value?.high ?? 0) > (b.value?.high ?? b.value?.low ?? 0);
+}
+
+function isFresh(earlier: ReturnType<typeof asOf>, happenedBy: string | undefined): boolean {
+  if (!earlier || happenedBy === undefined) return true;
+  const happened = Date.parse(happenedBy);
+  if (Number.isNaN(happened)) return true;
+  return daysBetween({ from: happened, to: happened, day: happenedBy }, earlier) <= FRESH_DAYS;
+}
+
+function compareValues(a: Claim, b: Claim): IntervalRelation {
+  if (a.kind !== b.kind)
+    return { kind: "not-comparable", decidedBy: ["kind"], computation: `a ${a.kind} and a ${b.kind}` };
+  if (a.value && b.value) return compareQuantities(a.value, b.value);
+  if (a.date && b.date) return compareDays(a, b, a.date, b.date);
+  return {
+    kind: "not-comparable",
+    decidedBy: ["kind"],
+    computation: `${a.kind}s are not compared by bounds`,
+  };
+}
+
+/** "On Tuesday" is counted from a date line that may be a night off: one day is no clash for a date that is worked out. */
+function compareDays(a: Claim, b: Claim, dateA: ClaimDate, dateB: ClaimDate): IntervalRelation {
+  const stated = compareDates(dateA, dateB);
+  const isWorkedOut = !hasDigit(a.mention) || !hasDigit(b.mention);
+  if (stated.kind === "contradicts" && isWorkedOut && daysApart(dateA, dateB) <= 1)
+    return { ...stated, kind: "tension", decidedBy: ["relative date"] };
+  return stated;
+}
+
+function hasDigit(mention: string): boolean {
+  return /\d/u.test(mention);
+}
+
+/** The scope field that makes two values answers to two questions. */
+function definitionThatDiffers(a: Claim, b: Claim): { kind: RelationKind; field: string } | undefined {
+  for (const field of ["status", "cause", "flow"] as const satisfies readonly (keyof Scope)[])
+    if (differ(a.scope?.[field], b.scope?.[field])) return { kind: "definition-differs", field };
+  if (isExpected(a) !== isExpected(b)) return { kind: "definition-differs", field: "epistemic" };
+  if (periodsApart(a.scope, b.scope)) return { kind: "not-comparable", field: "period" };
+  if (populationsDiffer(a.population, b.population))
+    return { kind: "definition-differs", field: "population" };
+  return undefined;
+}
+
+function isExpected(claim: Claim): boolean {
+  return claim.scope?.epistemic === "expected";
+}
+
+function periodsApart(a: Scope | undefined, b: Scope | undefined): boolean {
+  const before = (x: Scope | undefined, y: Scope | undefined) =>
+    x?.end !== undefined && y?.start !== undefined && x.end < y.start;
+  return before(a, b) || before(b, a);
+}
+
+function differ(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && a !== b;
+}
+
+/** Whether `part` breaks down `whole`, by however many steps. */
+function isPartOf(part: Claim, whole: Claim, claims: ReadonlyMap<string, Claim>): boolean {
+  const seen = new Set<string>();
+  for (let id = part.partOf; id && !seen.has(id); id = claims.get(id)?.partOf) {
+    if (id === whole.id) return true;
+    seen.add(id);
+  }
+  return false;
+}
+
+function relation(
+  a: Claim,
+  b: Claim,
+  { kind, decidedBy, computation }: Omit<IntervalRelation, "kind"> & { kind: RelationKind | "refined-by" },
+): Relation {
+  return { a: a.id, b: b.id, kind: kind === "refined-by" ? "refines" : kind, decidedBy, computation };
+}

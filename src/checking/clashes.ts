@@ -3,6 +3,9 @@ import type { Figure } from "../domain/figure.ts";
 import { groupBy } from "../domain/group-by.ts";
 import type { Relation } from "../domain/relation.ts";
 import type { CheckInput } from "./check.ts";
+import { DisjointSets } from "./disjoint-sets.ts";
+import { misreportOf } from "./misreports.ts";
+import { sidesOf } from "./sides.ts";
 
 /** The claims of one figure that clash with each other, directly or through a third, and those that say the same as one of them. */
 export interface Clash {
@@ -23,7 +26,7 @@ export function relationsByFigure(input: CheckInput): ReadonlyMap<string, readon
   return groupBy(inside, ({ a }) => figureOf.get(a) as string);
 }
 
-/** Every clash inside the figures of one kind; a headline against its own body is another check's matter. */
+/** Every clash inside the figures of one kind. A headline against its own body and a misreported source are other checks' matter. */
 export function clashesOf(input: CheckInput, kind: ClaimKind): Clash[] {
   const relations = relationsByFigure(input);
   return input.figures
@@ -33,11 +36,11 @@ export function clashesOf(input: CheckInput, kind: ClaimKind): Clash[] {
 
 function clashesInFigure(figure: Figure, relations: readonly Relation[], input: CheckInput): Clash[] {
   const contradictions = relations.filter(
-    (relation) => relation.kind === "contradicts" && !isHeadlineAgainstBody(relation, input),
+    (relation) => relation.kind === "contradicts" && !isToldElsewhere(relation, input),
   );
   if (contradictions.length === 0) return [];
-  const same = sides(relations);
-  const together = new Groups();
+  const same = sidesOf(relations);
+  const together = new DisjointSets();
   for (const { a, b } of contradictions) together.join(same.find(a), same.find(b));
   const members = groupBy(figure.claimIds.toSorted(), (id) => together.find(same.find(id)));
   const clashing = new Set(contradictions.map(({ a }) => together.find(same.find(a))));
@@ -59,13 +62,6 @@ function clashesInFigure(figure: Figure, relations: readonly Relation[], input: 
   });
 }
 
-/** Claims of equal bounds, as groups. */
-function sides(relations: readonly Relation[]): Groups {
-  const groups = new Groups();
-  for (const { a, b, kind } of relations) if (kind === "agrees" || kind === "repeats") groups.join(a, b);
-  return groups;
-}
-
 /** The side that the fewest documents give; of equals the one that clashes most, then the one with the smaller claim id. */
 function leastSupported(
   bySide: readonly string[][],
@@ -82,6 +78,11 @@ function leastSupported(
   return ranked[0] ?? [];
 }
 
+/** Whether a more telling check reports the pair. */
+function isToldElsewhere(relation: Relation, input: CheckInput): boolean {
+  return isHeadlineAgainstBody(relation, input) || misreportOf(relation, input) !== undefined;
+}
+
 /** Whether the two stand in the title and the text of one document. */
 export function isHeadlineAgainstBody({ a, b }: Relation, input: CheckInput): boolean {
   const left = input.claims.get(a);
@@ -91,21 +92,4 @@ export function isHeadlineAgainstBody({ a, b }: Relation, input: CheckInput): bo
 
 function claimsOf(ids: readonly string[], input: CheckInput): Claim[] {
   return ids.flatMap((id) => input.claims.get(id) ?? []);
-}
-
-/** Disjoint sets of claim ids; the smallest id stands for its set, so that the order of joining does not matter. */
-class Groups {
-  readonly #parent = new Map<string, string>();
-
-  find(id: string): string {
-    let root = id;
-    for (let parent = this.#parent.get(root); parent !== undefined; parent = this.#parent.get(root))
-      root = parent;
-    return root;
-  }
-
-  join(a: string, b: string): void {
-    const [low, high] = [this.find(a), this.find(b)].toSorted() as [string, string];
-    if (low !== high) this.#parent.set(high, low);
-  }
 }

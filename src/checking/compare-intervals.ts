@@ -1,6 +1,6 @@
 import { contains, equals, type Interval, intersects, isBelow, widened } from "../domain/interval.ts";
 import { type Quantity, roundingStep, tolerantInterval } from "../domain/quantity.ts";
-import { conversionFactor } from "../domain/unit-conversion.ts";
+import { convert } from "../domain/unit.ts";
 
 /** What two quantities say about each other once units and precision are level; nothing of time or origin. */
 export interface IntervalRelation {
@@ -113,7 +113,7 @@ export function scaled(source: Interval, factor: number): Interval {
 /** The factor from one unit of a quantity to another; a bare number takes the unit that it is set beside. */
 export function factorBetween(from: string | null, to: string | null): number | undefined {
   if (from === to || from === null || to === null) return 1;
-  return conversionFactor(from, to);
+  return convert(1, from, to);
 }
 
 /**

@@ -82,21 +82,23 @@ function anniversariesOf(input: CheckInput): Anniversary[] {
   });
 }
 
-/** Days about New Year in which an article may speak of the anniversary of the next year, or of the last; judgement. */
-const ABOUT_NEW_YEAR = 60;
+/** Days from which an article may look ahead to the anniversary, or back on it, across New Year; judgement. */
+const NEAR_DAYS = 60;
 
-/** The difference of the years, the years completed, and the next or last number where New Year is near. Empty for dates over two years. */
+/** The difference of the years, the years completed, and the number of an anniversary near by in the next or last year. Empty for dates over two years. */
 function fitting(start: string, end: string, occasion: string): number[] {
-  if (Number(end.slice(0, 4)) - Number(start.slice(0, 4)) > 1) return [];
-  const day = (iso: string) => Date.parse(iso.slice(0, 10));
-  const shift = (days: number) => new Date(day(occasion) + days * 86_400_000).getUTCFullYear();
-  const occasions = new Set([shift(-ABOUT_NEW_YEAR), shift(0), shift(ABOUT_NEW_YEAR)]);
-  const years = new Set<number>();
-  for (const event of [start, end]) for (const year of occasions) years.add(year - Number(event.slice(0, 4)));
+  const [from, to, now] = [Number(start.slice(0, 4)), Number(end.slice(0, 4)), Number(occasion.slice(0, 4))];
+  if (to - from > 1) return [];
+  const years = new Set([now - from, now - to]);
+  if (isYearLong(start, end)) return [...years];
+  for (const year of [now - 1, now + 1]) {
+    const anniversary = Date.parse(`${year}${start.slice(4)}`);
+    if (Math.abs(anniversary - Date.parse(occasion.slice(0, 10))) <= NEAR_DAYS * 86_400_000)
+      years.add(year - from);
+  }
   // "Ten years after": a January article on a December event may count the years that are full.
-  const difference = shift(0) - Number(end.slice(0, 4));
-  if (occasion.slice(5, 10) < end.slice(5, 10) && !isYearLong(start, end)) years.add(difference - 1);
-  return [...years].filter(Number.isFinite);
+  if (occasion.slice(5, 10) < start.slice(5, 10)) years.add(now - to - 1);
+  return [...years];
 }
 
 function isYearLong(start: string, end: string): boolean {

@@ -1,7 +1,7 @@
 import type { Claim } from "../../domain/claim.ts";
 import { type Interval, intersects, widened } from "../../domain/interval.ts";
 import { tolerantInterval } from "../../domain/quantity.ts";
-import { conversionFactor } from "../../domain/unit-conversion.ts";
+import { convert } from "../../domain/unit.ts";
 import type { Check, CheckInput, Flag } from "../check.ts";
 import { days } from "../compare-dates.ts";
 import { interval, number, scaled } from "../compare-intervals.ts";
@@ -40,7 +40,7 @@ export const durationMismatch: Check = {
   *find(input): Iterable<Flag> {
     for (const { claim, ends, from, to } of durationsOf(input)) {
       const unit = claim.value?.unit;
-      const perDay = unit ? conversionFactor("day", unit) : undefined;
+      const perDay = unit ? convert(1, "day", unit) : undefined;
       if (!claim.value || !unit || perDay === undefined) continue;
       const span = spanOf(from, to);
       const room = SLACK[unit] ?? 0;

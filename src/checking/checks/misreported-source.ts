@@ -1,13 +1,8 @@
-import type { Claim } from "../../domain/claim.ts";
 import { groupBy } from "../../domain/group-by.ts";
-import { mayBeSameName } from "../../domain/names.ts";
-import type { Relation } from "../../domain/relation.ts";
-import { asOf, daysBetween } from "../as-of.ts";
-import type { Check, CheckInput, Flag } from "../check.ts";
+import type { Check, Flag } from "../check.ts";
 import { relationsByFigure } from "../clashes.ts";
 import { allShown, shown } from "../describe.ts";
-import { publisherName } from "../origin-of.ts";
-import { FALLING_COUNT } from "../relate-pair.ts";
+import { misreportOf } from "../misreports.ts";
 import { toldBy } from "../told-by.ts";
 
 /** "X said N", where X's own document says otherwise. */
@@ -74,49 +69,3 @@ export const misreportedSource: Check = {
     }
   },
 };
-
-interface Misreport {
-  readonly report: Claim;
-  readonly own: Claim;
-  readonly relation: Relation;
-}
-
-/** Days in which a lower running count in another's words is a slip of copying rather than a newer word of the source; judgement. */
-const COPY_DAYS = 3;
-
-function misreportOf(relation: Relation, input: CheckInput): Misreport | undefined {
-  const a = input.claims.get(relation.a);
-  const b = input.claims.get(relation.b);
-  if (!a || !b || a.documentId === b.documentId) return undefined;
-  for (const [report, own] of [
-    [a, b],
-    [b, a],
-  ] as const) {
-    if (!isReportOf(report, own, input)) continue;
-    if (relation.kind === "contradicts" && !isOlder(report, own, input)) return { report, own, relation };
-    const falls =
-      relation.kind === "supersedes" &&
-      relation.decidedBy.includes(FALLING_COUNT) &&
-      relation.a === report.id;
-    if (falls && (daysAfter(report, own, input) ?? Infinity) <= COPY_DAYS) return { report, own, relation };
-  }
-  return undefined;
-}
-
-/** Whether `report` credits the publisher of `own`'s document, and `own` is that publisher's own word. */
-function isReportOf(report: Claim, own: Claim, input: CheckInput): boolean {
-  const publisher = publisherName(own, input.documents);
-  if (mayBeSameName(publisherName(report, input.documents), publisher)) return false;
-  if (own.attribution[0] && !mayBeSameName(own.attribution[0].name, publisher)) return false;
-  return report.attribution.some(({ name }) => mayBeSameName(name, publisher));
-}
-
-function isOlder(report: Claim, own: Claim, input: CheckInput): boolean {
-  return (daysAfter(report, own, input) ?? 0) < 0;
-}
-
-function daysAfter(report: Claim, own: Claim, input: CheckInput): number | undefined {
-  const later = asOf(report, input.documents);
-  const earlier = asOf(own, input.documents);
-  return later && earlier ? daysBetween(earlier, later) : undefined;
-}

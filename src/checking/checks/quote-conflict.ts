@@ -1,5 +1,6 @@
 import type { Claim } from "../../domain/claim.ts";
 import { mayBeSameName } from "../../domain/names.ts";
+import { covers } from "../../domain/text-span.ts";
 import type { Check, CheckInput, Flag } from "../check.ts";
 import { shown } from "../describe.ts";
 import { differingWords, sameWords, spokenAlike, spokenWords } from "../spoken-alike.ts";
@@ -60,7 +61,7 @@ export const quoteConflict: Check = {
         severity: "warning",
         message: `${shown(a, input.documents)} and ${shown(b, input.documents)} quote one sentence with another meaning.`,
         computation: `only in the first: ${words(onlyA)}; only in the second: ${words(onlyB)}`,
-        claims: [a, b],
+        claims: [a, b, ...numbersIn(a, onlyA, input), ...numbersIn(b, onlyB, input)],
       };
     }
   },
@@ -91,6 +92,20 @@ const NUMBERS = new Set(
 
 function changesMeaning(word: string): boolean {
   return NEGATIONS.has(word) || NUMBERS.has(word) || /\d/u.test(word);
+}
+
+/** Claims of the quoted numbers that the other wording has not: they differ for the same reason, and are no figure conflict. */
+function numbersIn(quote: Claim, only: readonly string[], input: CheckInput): Claim[] {
+  return (input.claimsOf.get(quote.documentId) ?? []).filter(
+    (claim) =>
+      claim.kind === "quantity" &&
+      claim.field === quote.field &&
+      covers(quote, claim) &&
+      claim.mention
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u)
+        .some((word) => only.includes(word)),
+  );
 }
 
 function words(list: readonly string[]): string {

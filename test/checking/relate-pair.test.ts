@@ -1,0 +1,253 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { relatePair } from "../../src/checking/relate-pair.ts";
+import type { Claim } from "../../src/domain/claim.ts";
+import type { DocumentInput } from "../../src/domain/document.ts";
+import { widened } from "../../src/domain/interval.ts";
+import type { Quantity } from "../../src/domain/quantity.ts";
+import type { Relation } from "../../src/domain/relation.ts";
+import { about, aClaim, aDocument, aQuantity, asManyAs, atLeast, saidBy } from "../support/builders.ts";
+
+function relate(a: Partial<Claim>, b: Partial<Claim>, documents: readonly DocumentInput[] = []): Relation {
+  const [left, right] = [aClaim({ id: "a", ...a }), aClaim({ id: "b", ...b })];
+  return relatePair(left, right, {
+    documents: new Map(documents.map((document) => [document.id, document])),
+    claims: new Map([left, right].map((claim) => [claim.id, claim])),
+  });
+}
+
+const on = (id: string, day: string, publisher?: string) =>
+  aDocument(id, { publishedAt: `${day}T08:00:00Z`, ...(publisher !== undefined && { publisher }) });
+
+describe("bounds", () => {
+  test("613 refines 'at least 161'", () => {
+    expect(relate({ value: aQuantity(613) }, { value: atLeast(161) })).toMatchObject({
+      a: "a",
+      b: "b",
+      kind: "refines",
+      computation: "[161, no upper bound] holds 613",
+    });
+  });
+
+  test("'at least 161' is refined by 613 whatever the order", () => {
+    expect(relate({ value: atLeast(161) }, { value: aQuantity(613) })).toMatchObject({
+      a: "b",
+      b: "a",
+      kind: "refines",
+    });
+  });
+
+  test("'about 600' holds 613", () => {
+    expect(relate({ value: about(600) }, { value: aQuantity(613) }).kind).toBe("refines");
+  });
+
+  test("'1.2 million' is 1,187,000 to its own precision", () => {
+    const million = aQuantity(1.2e6, { precision: 1e5 });
+    expect(relate({ value: million }, { value: aQuantity(1_187_000) })).toMatchObject({
+      kind: "compatible",
+      decidedBy: ["rounding"],
+    });
+  });
+
+  test("a bare 600 beside 613 is in tension, for 600 may be rounded", () => {
+    expect(relate({ value: aQuantity(600) }, { value: aQuantity(613) })).toMatchObject({
+      kind: "tension",
+      decidedBy: ["round number"],
+    });
+  });
+
+  test("'as many as 613' against 700 is in tension, for its upper end is soft", () => {
+    expect(relate({ value: asManyAs(613) }, { value: aQuantity(700, { stated: 700 }) }).kind).toBe("tension");
+    expect(relate({ value: asManyAs(613) }, { value: aQuantity(701) })).toMatchObject({
+      kind: "tension",
+      decidedBy: ["soft upper end"],
+    });
+  });
+
+  test("20 against 31 contradicts", () => {
+    expect(relate({ value: aQuantity(20) }, { value: aQuantity(31) })).toMatchObject({
+      kind: "contradicts",
+      computation: "20 lies below 31",
+    });
+  });
+
+  test("735 square miles are 1,900 square kilometres", () => {
+    const miles = aQuantity(735, { unit: "square mile", approximate: true });
+    expect(relate({ value: aQuantity(1900, { unit: "square kilometre" }) }, { value: miles }).kind).toBe(
+      "refines",
+    );
+  });
+
+  test("families are not turned into people", () => {
+    expect(
+      relate({ value: aQuantity(4200, { unit: "family" }) }, { value: aQuantity(21_000) }),
+    ).toMatchObject({ kind: "not-comparable", decidedBy: ["unit"] });
+  });
+});
+
+describe("definitions", () => {
+  test("civilians and combatants are told apart", () => {
+    expect(
+      relate(
+        { scope: { status: "civilian" }, value: aQuantity(40) },
+        { scope: { status: "combatant" }, value: aQuantity(12) },
+      ),
+    ).toMatchObject({
+      kind: "definition-differs",
+      decidedBy: ["status"],
+    });
+  });
+
+  test("a forecast does not contradict the outcome", () => {
+    expect(
+      relate({ scope: { epistemic: "expected" }, value: aQuantity(49) }, { value: aQuantity(46) }).kind,
+    ).toBe("definition-differs");
+  });
+
+  test("a part does not contradict its whole", () => {
+    expect(relate({ value: aQuantity(63), partOf: "b" }, { value: aQuantity(613) })).toMatchObject({
+      a: "a",
+      b: "b",
+      kind: "part-of",
+    });
+  });
+});
+
+describe("time", () => {
+  const first = on("document-A", "2024-03-05");
+  const later = on("document-B", "2024-03-09");
+
+  test("a later, higher toll is a revision", () => {
+    expect(relate({ value: aQuantity(19) }, { value: aQuantity(22) }, [first, later])).toMatchObject({
+      kind: "compatible",
+      decidedBy: ["as-of", "may still grow"],
+    });
+  });
+
+  test("a later, lower toll of another origin contradicts", () => {
+    expect(relate({ value: aQuantity(31) }, { value: aQuantity(22) }, [first, later]).kind).toBe(
+      "contradicts",
+    );
+  });
+
+  test("the missing may become fewer", () => {
+    expect(
+      relate({ measure: "missing", value: aQuantity(46) }, { measure: "missing", value: aQuantity(21) }, [
+        first,
+        later,
+      ]).kind,
+    ).toBe("compatible");
+  });
+
+  test("the crowd of one march does not grow overnight", () => {
+    expect(
+      relate(
+        { measure: "attended", value: aQuantity(18_000) },
+        { measure: "attended", value: aQuantity(120_000) },
+        [first, later],
+      ).kind,
+    ).toBe("contradicts");
+  });
+
+  test("an origin's later figure supersedes its earlier one", () => {
+    const agency = saidBy("Civil Defence Agency");
+    expect(
+      relate({ value: aQuantity(41), attribution: agency }, { value: aQuantity(63), attribution: agency }, [
+        first,
+        later,
+      ]),
+    ).toMatchObject({
+      a: "b",
+      b: "a",
+      kind: "supersedes",
+    });
+  });
+
+  test("what a claim says of its day outweighs the day of publication", () => {
+    const asOf = { asOf: "2024-03-05" };
+    expect(
+      relate({ value: aQuantity(31) }, { value: aQuantity(22), scope: asOf }, [
+        on("document-A", "2024-03-04"),
+        later,
+      ]).kind,
+    ).toBe("contradicts");
+    expect(
+      relate({ value: aQuantity(31) }, { value: aQuantity(19), scope: { asOf: "2024-03-03" } }, [
+        on("document-A", "2024-03-04"),
+        later,
+      ]).kind,
+    ).toBe("compatible");
+  });
+});
+
+describe("dates", () => {
+  const day = (start: string, end = start) => ({
+    kind: "date" as const,
+    date: { start, end },
+    mention: start,
+  });
+
+  test("a month holds its day", () => {
+    expect(relate(day("1992-02-01", "1992-02-29"), day("1992-02-26")).kind).toBe("refines");
+  });
+
+  test("two days clash", () => {
+    expect(relate(day("1988-06-08"), day("1988-06-18"))).toMatchObject({
+      kind: "contradicts",
+      computation: "1988-06-08 and 1988-06-18",
+    });
+  });
+
+  test("a day that is worked out may be one off", () => {
+    expect(relate({ ...day("2024-03-04"), mention: "on Monday" }, day("2024-03-05"))).toMatchObject({
+      kind: "tension",
+      decidedBy: ["relative date"],
+    });
+  });
+});
+
+describe("properties", () => {
+  const quantity: fc.Arbitrary<Quantity> = fc
+    .record({
+      a: fc.integer({ min: 0, max: 5000 }),
+      b: fc.integer({ min: 0, max: 5000 }),
+      shape: fc.constantFrom("point", "at least", "at most", "range", "about"),
+      open: fc.boolean(),
+    })
+    .map(({ a, b, shape, open }) => {
+      if (shape === "point") return aQuantity(a);
+      if (shape === "about") return about(a);
+      if (shape === "at least") return aQuantity(a, { high: null, lowOpen: open });
+      if (shape === "at most") return aQuantity(a, { low: null, softHigh: open });
+      return aQuantity(a, { stated: null, low: Math.min(a, b), high: Math.max(a, b) });
+    });
+
+  test("swapping the claims gives the same answer", () => {
+    fc.assert(
+      fc.property(quantity, quantity, (x, y) => {
+        const [a, b] = [aClaim({ id: "a", value: x }), aClaim({ id: "b", value: y })];
+        const around = { documents: new Map(), claims: new Map() };
+        expect(relatePair(a, b, around)).toEqual(relatePair(b, a, around));
+      }),
+    );
+  });
+
+  test("only one of two refines the other", () => {
+    fc.assert(
+      fc.property(quantity, quantity, (x, y) => {
+        const there = relate({ value: x }, { value: y });
+        const back = relate({ value: y }, { value: x });
+        if (there.kind === "refines") expect([back.kind, back.a]).toEqual(["refines", there.b]);
+      }),
+    );
+  });
+
+  test("a wider bound never makes a contradiction", () => {
+    fc.assert(
+      fc.property(quantity, quantity, fc.integer({ min: 1, max: 500 }), (x, y, by) => {
+        fc.pre(relate({ value: x }, { value: y }).kind !== "contradicts");
+        expect(relate({ value: { ...x, ...widened(x, by) } }, { value: y }).kind).not.toBe("contradicts");
+      }),
+    );
+  });
+});

@@ -1,10 +1,17 @@
 import { calendarDate } from "./extractors/calendar-date.ts";
 import { directQuote } from "./extractors/direct-quote.ts";
+import { magnitude } from "./extractors/magnitude.ts";
 import { money } from "./extractors/money.ts";
+import { ordinalCount } from "./extractors/ordinal-count.ts";
 import { percentage } from "./extractors/percentage.ts";
 import { plainNumber } from "./extractors/plain-number.ts";
+import { pointMove } from "./extractors/point-move.ts";
+import { ratio } from "./extractors/ratio.ts";
 import { relativeDate } from "./extractors/relative-date.ts";
+import { share } from "./extractors/share.ts";
+import { vagueNumber } from "./extractors/vague-number.ts";
 import { year } from "./extractors/year.ts";
+import { zeroCount } from "./extractors/zero-count.ts";
 import type { Pipeline } from "./pipeline.ts";
 import { findCounted } from "./refiners/find-counted.ts";
 import { findMeasure } from "./refiners/find-measure.ts";
@@ -22,7 +29,22 @@ import { settleCounted } from "./refiners/settle-counted.ts";
 
 /** How English is read. The order is the document: extractors are independent, refiners build on those before them. */
 export const english: Pipeline = {
-  extractors: [plainNumber, percentage, money, calendarDate, year, relativeDate, directQuote],
+  extractors: [
+    plainNumber,
+    percentage,
+    money,
+    share,
+    ratio,
+    magnitude,
+    pointMove,
+    vagueNumber,
+    ordinalCount,
+    zeroCount,
+    calendarDate,
+    year,
+    relativeDate,
+    directQuote,
+  ],
   refiners: [
     keepLongest, // first: later refiners assume that spans do not overlap
     joinRange, // "150 to 200" is one quantity, before a modifier can take half of it

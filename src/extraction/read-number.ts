@@ -110,6 +110,8 @@ function addWords(reading: Reading, sum: Sum): void {
     if (norm(reading, at) === "and" && mayTakeAnd(reading, sum, at)) at++;
     const word = NUMBER_WORDS.at(reading, at);
     if (!word || sum.ordinal || sum.bunch) return;
+    // "twenty-first" and "hundred and first" are one ordinal; "$280 million first notes" is two words.
+    if (word.ordinal && at === sum.to && sum.room !== Number.POSITIVE_INFINITY && sum.room !== 10) return;
     if (!addWord(sum, word.kind, word.value)) return;
     sum.ordinal = word.ordinal;
     sum.to = at + 1;

@@ -29,8 +29,8 @@ function rangeOf(a: QuantityMention, b: QuantityMention, reading: Reading): Quan
   const unit = sharedUnit(a, b);
   if (unit === undefined) return undefined;
   const scale = scaleOf(b, a);
-  const low = a.value.stated * scale;
-  const high = b.value.stated;
+  const low = (a.value.low as number) * scale;
+  const high = b.value.high as number;
   if (low >= high) return undefined;
   if (joiner === "to" && isChange(a, reading)) return undefined;
   const mention: QuantityMention = {
@@ -52,6 +52,8 @@ function rangeOf(a: QuantityMention, b: QuantityMention, reading: Reading): Quan
   note(mention, `range: ${joiner}`);
   return mention;
 }
+
+const CURRENCY_CODE = /^[A-Z]{3}$/u; // "GBP", not "percent"
 
 type Joiner = "to" | "between" | "dash" | "or";
 
@@ -85,7 +87,8 @@ function isPair(a: QuantityMention, b: QuantityMention): boolean {
 function sharedUnit(a: QuantityMention, b: QuantityMention): { unit: string | null } | undefined {
   if (a.value.unit === b.value.unit) return { unit: a.value.unit };
   if (a.value.unit === null) return { unit: b.value.unit };
-  return b.value.unit === null ? { unit: a.value.unit } : undefined;
+  // "£3-4m" and "$920 to 1,730", not "up 0.7 percent to 3,005".
+  return b.value.unit === null && CURRENCY_CODE.test(a.value.unit) ? { unit: a.value.unit } : undefined;
 }
 
 /** "$10 to $15 billion", "1.2 to 1.5 million": the scale is said once, after the second number. */

@@ -1,0 +1,58 @@
+import { norm, type Reading } from "../../domain/reading.ts";
+import type { QuantityMention } from "../mention.ts";
+import type { Extractor, Passage } from "../pipeline.ts";
+import { mentionOf, quantityOf } from "../quantity-mention.ts";
+import { wordSet } from "../word-table.ts";
+
+/** Counts told without a number: "no deaths", "none survived", "nobody was hurt", "the sole survivor". */
+export const zeroCount: Extractor = {
+  id: "zero-count",
+  *extract({ reading }: Passage): Iterable<QuantityMention> {
+    for (let token = 0; token < reading.count; token++) {
+      if (!LEADS.has(reading, token)) continue;
+      const stated = countOf(reading, token);
+      if (stated === undefined) continue;
+      const to = norm(reading, token) === "no" && norm(reading, token + 1) === "one" ? token + 2 : token + 1;
+      yield mentionOf(reading, token, to, quantityOf(stated, null, 1));
+    }
+  },
+};
+
+const LEADS = wordSet("no none nobody sole lone");
+const TOLLS = wordSet(
+  "deaths death casualties fatalities injuries survivors victims arrests injured dead wounded abstentions casualty injury fatality survivor losses hostages infections cases",
+);
+const BEINGS = wordSet("is was were are has have had survived died");
+const FATES = wordSet(
+  "killed hurt injured wounded harmed arrested missing detained rescued dead alive survived died left got",
+);
+
+function countOf(reading: Reading, token: number): number | undefined {
+  switch (norm(reading, token)) {
+    case "sole":
+    case "lone":
+      return norm(reading, token + 1) === "survivor" ? 1 : undefined;
+    case "no":
+      if (norm(reading, token + 1) === "one") return fateAfter(reading, token + 2) ? 0 : undefined;
+      return TOLLS.has(reading, token + 1) || TOLLS.has(reading, token + 2) ? 0 : undefined;
+    case "nobody":
+      return fateAfter(reading, token + 1) ? 0 : undefined;
+    default:
+      return norm(reading, token + 1) === "of" || fateAfter(reading, token + 1) || isVote(reading, token)
+        ? 0
+        : undefined;
+  }
+}
+
+/** "was hurt", "had been killed", "survived". */
+function fateAfter(reading: Reading, token: number): boolean {
+  if (FATES.has(reading, token)) return true;
+  if (!BEINGS.has(reading, token)) return false;
+  for (let at = token + 1; at <= token + 3; at++) if (FATES.has(reading, at)) return true;
+  return false;
+}
+
+/** "nine votes to none". */
+function isVote(reading: Reading, token: number): boolean {
+  return norm(reading, token - 1) === "to" && norm(reading, token - 2).startsWith("vote");
+}

@@ -8,13 +8,17 @@ import { plainNumber } from "./extractors/plain-number.ts";
 import { pointMove } from "./extractors/point-move.ts";
 import { ratio } from "./extractors/ratio.ts";
 import { relativeDate } from "./extractors/relative-date.ts";
+import { resolution } from "./extractors/resolution.ts";
+import { session } from "./extractors/session.ts";
 import { share } from "./extractors/share.ts";
 import { vagueNumber } from "./extractors/vague-number.ts";
 import { year } from "./extractors/year.ts";
 import { zeroCount } from "./extractors/zero-count.ts";
 import type { Pipeline } from "./pipeline.ts";
+import { dateCitations } from "./refiners/date-citations.ts";
 import { findCounted } from "./refiners/find-counted.ts";
 import { findMeasure } from "./refiners/find-measure.ts";
+import { joinCitations } from "./refiners/join-citations.ts";
 import { joinModifier } from "./refiners/join-modifier.ts";
 import { joinRange } from "./refiners/join-range.ts";
 import { judgeDates } from "./refiners/judge-dates.ts";
@@ -22,6 +26,7 @@ import { keepLongest } from "./refiners/keep-longest.ts";
 import { linkAttribution } from "./refiners/link-attribution.ts";
 import { linkParts } from "./refiners/link-parts.ts";
 import { linkTies } from "./refiners/link-ties.ts";
+import { nameBodies } from "./refiners/name-bodies.ts";
 import { resolveDates } from "./refiners/resolve-dates.ts";
 import { scopeEvent } from "./refiners/scope-event.ts";
 import { scopePlace } from "./refiners/scope-place.ts";
@@ -43,13 +48,18 @@ export const english: Pipeline = {
     calendarDate,
     year,
     relativeDate,
+    resolution,
+    session,
     directQuote,
   ],
   refiners: [
     keepLongest, // first: later refiners assume that spans do not overlap
+    joinCitations, // a resolution and the session that adopted it
+    nameBodies, // whose resolution or session
     joinRange, // "150 to 200" is one quantity, before a modifier can take half of it
     joinModifier, // "at least 41" as bounds
     resolveDates, // years left out, weekdays, "two days earlier"
+    dateCitations, // when what is cited was adopted
     judgeDates, // which of them date a happening
     findCounted, // what each number counts
     findMeasure, // what happened to it

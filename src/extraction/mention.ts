@@ -71,6 +71,10 @@ export interface DateMention extends DraftBase {
 export interface CitationMention extends DraftBase {
   kind: "citation";
   citation: Citation;
+  /** What is cited: a resolution is adopted, a session held, a legal act signed. */
+  instrument: "resolution" | "session" | "act";
+  /** One past the last token that says more of it ("held in Cairo in 2013"); `to` where nothing does. */
+  tail: number;
 }
 
 export interface QuoteMention extends DraftBase {
@@ -79,6 +83,10 @@ export interface QuoteMention extends DraftBase {
 }
 
 export type Mention = QuantityMention | DateMention | CitationMention | QuoteMention;
+
+export function isCitation(mention: Mention): mention is CitationMention {
+  return mention.kind === "citation";
+}
 
 /** Writes down a decision on the mention, for `tally explain`. */
 export function note(mention: Mention, decision: string): void {

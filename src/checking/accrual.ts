@@ -41,6 +41,9 @@ const NEAR = 30;
 /** Whether the words after the number say that the count is of a moment: "212,000 people are still in camps". */
 function isStateOfAMoment({ quote, end }: Claim): boolean {
   const from = Math.max(0, end - quote.start);
-  const words = quote.exact.slice(from, from + NEAR).toLowerCase().split(/[^\p{L}]+/u);
+  const words = quote.exact
+    .slice(from, from + NEAR)
+    .toLowerCase()
+    .split(/[^\p{L}]+/u);
   return words.some((word) => OF_A_MOMENT.has(word));
 }

@@ -35,11 +35,16 @@ export function clashesOf(input: CheckInput, kind: ClaimKind): Clash[] {
 }
 
 function clashesInFigure(figure: Figure, relations: readonly Relation[], input: CheckInput): Clash[] {
+  const same = sidesOf(relations);
+  const isSound = soundSides(figure, same, input);
   const contradictions = relations.filter(
-    (relation) => relation.kind === "contradicts" && !isToldElsewhere(relation, input),
+    (relation) =>
+      relation.kind === "contradicts" &&
+      isSound(relation.a) &&
+      isSound(relation.b) &&
+      !isToldElsewhere(relation, input),
   );
   if (contradictions.length === 0) return [];
-  const same = sidesOf(relations);
   const together = new DisjointSets();
   for (const { a, b } of contradictions) together.join(same.find(a), same.find(b));
   const members = groupBy(figure.claimIds.toSorted(), (id) => together.find(same.find(id)));
@@ -76,6 +81,22 @@ function leastSupported(
     (x, y) => support(x) - support(y) || clashes(y) - clashes(x) || ((x[0] ?? "") < (y[0] ?? "") ? -1 : 1),
   );
   return ranked[0] ?? [];
+}
+
+/**
+ * Which claims may clash. A day that is worked out ("on Friday") is often another happening's: alone it is no ground for a
+ * finding, from two documents it is. Quantities may all clash.
+ */
+function soundSides(figure: Figure, sides: DisjointSets, input: CheckInput): (id: string) => boolean {
+  if (figure.kind !== "date") return () => true;
+  const bySide = groupBy(claimsOf(figure.claimIds, input), ({ id }) => sides.find(id));
+  return (id) => {
+    const side = bySide.get(sides.find(id)) ?? [];
+    return (
+      side.some(({ mention }) => /\d/u.test(mention)) ||
+      new Set(side.map(({ documentId }) => documentId)).size > 1
+    );
+  };
 }
 
 /** Whether a more telling check reports the pair. */

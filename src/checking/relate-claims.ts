@@ -2,6 +2,7 @@ import type { Claim } from "../domain/claim.ts";
 import type { DocumentInput } from "../domain/document.ts";
 import type { Figure } from "../domain/figure.ts";
 import type { Relation } from "../domain/relation.ts";
+import { explainByAnotherClaim } from "./explain-by-another-claim.ts";
 import { explainByRevision } from "./explain-by-revision.ts";
 import { relateNearMisses } from "./near-misses.ts";
 import { relatePair, type Surroundings } from "./relate-pair.ts";
@@ -34,7 +35,7 @@ function relateFigure(
     const upTo = Math.min(i, ALL_PAIRS);
     for (const b of members.slice(0, upTo)) relations.push(relatePair(a, b, around));
   });
-  return explainByRevision(relations);
+  return explainByAnotherClaim(explainByRevision(relations), claims);
 }
 
 /** Its claims, one of each distinct value first, so that no distinct value is left out of a big figure; ties by claim id. */

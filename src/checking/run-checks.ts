@@ -15,7 +15,7 @@ export interface CheckRun {
 /** Checks that say more about a clash than the general one, which is then left out when it has no claim that they do not name. */
 const MORE_SPECIFIC: Readonly<Record<string, readonly string[]>> = {
   "figure-conflict": ["quote-conflict", "misreported-source", "figure-regressed", "headline-mismatch"],
-  "figure-regressed": ["misreported-source"],
+  "figure-regressed": ["quote-conflict", "misreported-source"],
   "date-conflict": ["misreported-source", "headline-mismatch", "citation-mismatch"],
   "total-mismatch": ["part-exceeds-whole"],
   "stale-figure": ["figure-regressed"],

@@ -48,6 +48,7 @@ export const totalMismatch: Check = {
   *find(input): Iterable<Flag> {
     for (const { whole, parts } of breakdownsOf(input)) {
       if (!whole.value || listsOf(parts).some((list) => addsUp(list, whole))) continue;
+      if (totalsBeside(whole, parts, input).some((other) => addsUp(parts, other))) continue;
       const [first] = parts;
       const total = sumOf(parts);
       if (!first || !total) continue;
@@ -87,6 +88,13 @@ function listsOf(parts: readonly Claim[]): (readonly Claim[])[] {
   );
   const runs = parts.flatMap((_, i) => [parts.slice(0, i), parts.slice(i)]).filter((list) => list.length > 1);
   return [parts, ...byClause, ...runs];
+}
+
+/** Other numbers of the document that the parts may be meant to add up to: then the total was misread, not miscounted. */
+function totalsBeside(whole: Claim, parts: readonly Claim[], input: CheckInput): Claim[] {
+  return (input.claimsOf.get(whole.documentId) ?? []).filter(
+    (claim) => claim.value?.unit === whole.value?.unit && claim.id !== whole.id && !parts.includes(claim),
+  );
 }
 
 function addsUp(parts: readonly Claim[], whole: Claim): boolean {

@@ -65,6 +65,7 @@ export const figureRegressed: Check = {
         const earlier = new Set(pairs.map(({ b }) => b));
         for (const { a, b } of equal) {
           // The same document's headline repeats the higher figure in the publisher's own voice.
+          if (input.claims.get(a)?.documentId !== input.claims.get(b)?.documentId) continue;
           if (earlier.has(a)) earlier.add(b);
           else if (earlier.has(b)) earlier.add(a);
         }

@@ -1,7 +1,7 @@
 import { hasFlag, isWord, norm, type Reading, TokenFlag } from "../../domain/reading.ts";
+import { findQuotations, type Quotation } from "../attribution/quotations.ts";
 import type { QuoteMention } from "../mention.ts";
 import type { Extractor, Passage } from "../pipeline.ts";
-import { findQuotations, type Quotation } from "../quotations.ts";
 
 /** Fewer words are a title, a nickname or a scare quote ("Operation Dawn"); judgement. */
 const FEWEST_WORDS = 3;

@@ -1,4 +1,4 @@
-import { WordTable } from "../word-table.ts";
+import { WordTable, wordSet } from "../word-table.ts";
 
 /**
  * How a verb reports.
@@ -65,6 +65,16 @@ export const REPORTING_PARTICIPLES = new WordTable<Reporting>(
   )
     .split(" ")
     .map((word) => [word, "say"] as const),
+);
+
+/** Nouns for a number that somebody gives ("the police figure of 22"). */
+export const FIGURE_NOUNS = wordSet(
+  "figure estimate count tally toll number total claim projection forecast",
+);
+
+/** Nouns behind "by X's own" that credit X. */
+export const RECKONINGS = wordSet(
+  "reckoning count estimate estimates tally calculation calculations account admission figures",
 );
 
 /** Reporting verbs that are as often nouns; behind an article or a possessive they are ("the lists", "its records"). */

@@ -1,8 +1,9 @@
 import { norm, type Reading } from "../../domain/reading.ts";
-import { type CreditLine, findCreditLines } from "../credit-lines.ts";
+import type { CreditLine } from "../attribution/credit-line.ts";
+import { findCreditLines } from "../attribution/credit-lines.ts";
+import { findQuotations } from "../attribution/quotations.ts";
 import { type Credit, type Mention, note } from "../mention.ts";
 import type { Passage, Refiner } from "../pipeline.ts";
-import { findQuotations } from "../quotations.ts";
 
 /**
  * Says on whose word each mention stands: the one who said it first, then who passed it on. A mention that no credit line

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { read } from "../../src/document/sentences.ts";
-import { findQuotations } from "../../src/extraction/quotations.ts";
+import { read } from "../../../src/document/sentences.ts";
+import { findQuotations } from "../../../src/extraction/attribution/quotations.ts";
 
 function quotedIn(text: string): string[] {
   const reading = read(text);

@@ -1,6 +1,14 @@
-import { hasFlag, isWord, norm, type Reading, sentenceFirst, TokenFlag, written } from "../domain/reading.ts";
-import { NO_NAME } from "./lexicon/phrase-words.ts";
-import { SPEAKER_NOUNS, TITLES } from "./lexicon/speaker-nouns.ts";
+import {
+  hasFlag,
+  isWord,
+  norm,
+  type Reading,
+  sentenceFirst,
+  TokenFlag,
+  written,
+} from "../../domain/reading.ts";
+import { NO_NAME } from "../lexicon/phrase-words.ts";
+import { SPEAKER_NOUNS, TITLES } from "../lexicon/speaker-nouns.ts";
 
 /** A name that the text writes, at one place. `from`/`to` are its tokens without titles, half-open. */
 export interface NameAt {
@@ -136,9 +144,11 @@ export class NameBook {
     // "Prime Minister Alda Voss", "presiding judge Lea Munk", "the union's secretary, Ana Brito"
     let before = name.from - 1;
     if (norm(reading, before) === ",") before--;
-    for (let back = 0; back < 3 && isWord(reading, before - back); back++)
+    for (let back = 0; back < 3 && isWord(reading, before - back); back++) {
+      if (PARTICLES.has(norm(reading, before - back)) || norm(reading, before - back) === "in") break;
       if (SPEAKER_NOUNS.at(reading, before - back) === "person")
         push(this.#byRole, norm(reading, before - back), name);
+    }
     // "Ilko Marsh, 52, the agency's spokesman,"
     const placed = /^(?:in|at|of|the|from|to|near|'s)$/u.test(norm(reading, name.from - 1));
     if (norm(reading, name.to) !== "," || (placed && name.kind !== "person")) return;

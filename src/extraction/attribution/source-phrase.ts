@@ -1,4 +1,4 @@
-import { hasFlag, isNumber, isWord, norm, type Reading, TokenFlag, TokenKind } from "../domain/reading.ts";
+import { hasFlag, isNumber, isWord, norm, type Reading, TokenFlag, TokenKind } from "../../domain/reading.ts";
 import {
   BETWEEN,
   DENIED,
@@ -8,9 +8,10 @@ import {
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
   TIME_WORDS,
-} from "./lexicon/phrase-words.ts";
-import { REPORTING_VERBS } from "./lexicon/reporting-verbs.ts";
-import { SPEAKER_NOUNS, TITLES } from "./lexicon/speaker-nouns.ts";
+} from "../lexicon/phrase-words.ts";
+import { REPORTING_VERBS } from "../lexicon/reporting-verbs.ts";
+import { SPEAKER_NOUNS, TITLES } from "../lexicon/speaker-nouns.ts";
+import { isPlain } from "./clause.ts";
 
 /** The words that name who is credited, and the whole phrase around them with what stands in apposition. Tokens, half-open. */
 export interface SourcePhrase {
@@ -21,6 +22,9 @@ export interface SourcePhrase {
   readonly outerFrom: number;
   readonly outerTo: number;
 }
+
+/** How many tokens a phrase may run over; judgement, keeps the work linear in a text without punctuation. */
+const LONGEST_PHRASE = 30;
 
 /** Commas that are looked back over for the subject of a verb; judgement. */
 const SEGMENTS_TRIED = 7;
@@ -58,12 +62,12 @@ const NOUNS_IN_LY = new Set(["family", "assembly", "ally", "rally", "supply", "r
 
 /** The noun phrase that ends with token `last`, back to `floor` or to a word that no noun phrase runs over. */
 function phraseBack(reading: Reading, last: number, floor: number): SourcePhrase | undefined {
-  if (SUBJECT_PRONOUNS.has(reading, last)) return exactly(last, last + 1);
+  if (isPlain(SUBJECT_PRONOUNS, reading, last)) return exactly(last, last + 1);
   let from = last + 1;
-  for (let token = last; token >= floor; token--) {
+  for (let token = last; token >= floor && token > last - LONGEST_PHRASE; token--) {
     const mark = norm(reading, token);
     if (isWord(reading, token) || isNumber(reading, token)) {
-      if (PHRASE_ENDERS.has(reading, token)) break;
+      if (isPlain(PHRASE_ENDERS, reading, token)) break;
       if (REPORTING_VERBS.has(reading, token) && !SPEAKER_NOUNS.has(reading, token)) break;
       if (mark === "and" && !joinsNames(reading, token, floor)) break;
     } else if (mark === ")") {
@@ -110,7 +114,7 @@ function joinsNames(reading: Reading, and: number, floor: number): boolean {
   // Few words back to the start of the clause: "The ministry and the army said".
   for (let token = left; token >= floor && and - token <= 5; token--) {
     if (token === floor || norm(reading, token - 1) === ",") return true;
-    if (PHRASE_ENDERS.has(reading, token)) return false;
+    if (isPlain(PHRASE_ENDERS, reading, token)) return false;
   }
   return false;
 }
@@ -170,7 +174,7 @@ function startsName(reading: Reading, from: number, to: number): boolean {
   if (from >= to) return false;
   if (DETERMINERS.has(reading, from) || PREPOSITIONS.has(reading, from) || TIME_WORDS.has(reading, from))
     return false;
-  if (PHRASE_ENDERS.has(reading, from)) return false;
+  if (isPlain(PHRASE_ENDERS, reading, from)) return false;
   if (!hasFlag(reading, from, TokenFlag.capitalised)) return false;
   return to - from >= 2
     ? hasFlag(reading, from + 1, TokenFlag.capitalised) || TITLES.has(reading, from) || to - from <= 3
@@ -179,7 +183,7 @@ function startsName(reading: Reading, from: number, to: number): boolean {
 
 function nameAtStart(reading: Reading, from: number, to: number): SourcePhrase {
   let end = from;
-  while (end < to && !PHRASE_ENDERS.has(reading, end)) end++;
+  while (end < to && !isPlain(PHRASE_ENDERS, reading, end)) end++;
   return exactly(from, Math.max(end, from + 1));
 }
 
@@ -188,9 +192,13 @@ function firstPhrase(reading: Reading, from: number, to: number): SourcePhrase |
   let start = from;
   if (PREPOSITIONS.has(reading, start)) return undefined;
   while (start < to && (norm(reading, start) === "but" || norm(reading, start) === "and")) start++;
-  if (SUBJECT_PRONOUNS.has(reading, start)) return undefined;
+  if (isPlain(SUBJECT_PRONOUNS, reading, start)) return undefined;
   let end = start;
-  while (end < to && !PHRASE_ENDERS.has(reading, end) && (isWord(reading, end) || isInside(reading, end)))
+  while (
+    end < to &&
+    !isPlain(PHRASE_ENDERS, reading, end) &&
+    (isWord(reading, end) || isInside(reading, end))
+  )
     end++;
   // "A man who gave his name as Idris Kaan, reached by telephone, told"
   if (end < to && (norm(reading, end) === "who" || norm(reading, end) === "which"))
@@ -241,16 +249,16 @@ export function phraseFrom(reading: Reading, first: number, limit: number): Sour
     isWord(reading, from)
   )
     from++;
-  if (from >= limit) return undefined;
+  if (from >= limit || PREPOSITIONS.has(reading, from)) return undefined;
   if (
-    SUBJECT_PRONOUNS.has(reading, from) ||
+    isPlain(SUBJECT_PRONOUNS, reading, from) ||
     norm(reading, from) === "him" ||
     norm(reading, from) === "them"
   ) {
     return exactly(from, from + 1);
   }
   let to = from;
-  while (to < limit && runsOn(reading, to, from)) to++;
+  while (to < limit && to < from + LONGEST_PHRASE && runsOn(reading, to, from)) to++;
   while (to > from && PREPOSITIONS.has(reading, to - 1)) to--;
   if (to === from) return undefined;
   const name = nameBehindRole(reading, from, to, limit);
@@ -265,7 +273,7 @@ export function phraseFrom(reading: Reading, first: number, limit: number): Sour
 /** Whether a phrase that began at `from` goes on over `token`. */
 function runsOn(reading: Reading, token: number, from: number): boolean {
   if (!isWord(reading, token)) return isNumber(reading, token) ? token > from : isInside(reading, token);
-  if (PHRASE_ENDERS.has(reading, token)) return false;
+  if (isPlain(PHRASE_ENDERS, reading, token)) return false;
   if (REPORTING_VERBS.has(reading, token) && !SPEAKER_NOUNS.has(reading, token)) return false;
   const word = norm(reading, token);
   if (PREPOSITIONS.has(reading, token)) {
@@ -310,7 +318,7 @@ function appositionEnd(reading: Reading, to: number, limit: number): number {
     const mark = norm(reading, token);
     if (mark === "," || mark === "." || mark === ";")
       return hasSpeakerNoun(reading, end + 1, token) ? token : end;
-    if (PHRASE_ENDERS.has(reading, token)) return end;
+    if (isPlain(PHRASE_ENDERS, reading, token)) return end;
   }
   return end;
 }

@@ -1,4 +1,4 @@
-import { hasFlag, isWord, norm, type Reading, TokenFlag, TokenKind } from "../domain/reading.ts";
+import { hasFlag, isWord, norm, type Reading, TokenFlag, TokenKind } from "../../domain/reading.ts";
 
 /** Words between quotation marks. `from`/`to` are the tokens between the marks, half-open; `open` is the token of the opening mark. */
 export interface Quotation {

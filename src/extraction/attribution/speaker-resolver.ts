@@ -1,6 +1,7 @@
-import { hasFlag, isWord, norm, type Reading, sentenceFirst, TokenFlag, written } from "../domain/reading.ts";
-import { DETERMINERS, PREPOSITIONS } from "./lexicon/phrase-words.ts";
-import { SPEAKER_NOUNS, type SpeakerKind } from "./lexicon/speaker-nouns.ts";
+import { hasFlag, isWord, norm, type Reading, sentenceFirst, TokenFlag } from "../../domain/reading.ts";
+import { DETERMINERS, PREPOSITIONS } from "../lexicon/phrase-words.ts";
+import { GIVEN_BY } from "../lexicon/reporting-verbs.ts";
+import { SPEAKER_NOUNS, type SpeakerKind } from "../lexicon/speaker-nouns.ts";
 import type { NameAt, NameBook } from "./name-book.ts";
 import type { SourcePhrase } from "./source-phrase.ts";
 
@@ -111,8 +112,9 @@ export class SpeakerResolver {
     return at(phrase, spoke);
   }
 
-  #named(first: number, to: number): Speaker | undefined {
+  #named(first: number, limit: number): Speaker | undefined {
     const reading = this.#reading;
+    const to = beforeGivenBy(reading, first, limit);
     let from = first;
     while (from < to && DETERMINERS.has(reading, from)) from++;
     if (from >= to) return undefined;
@@ -231,6 +233,13 @@ export class SpeakerResolver {
   }
 }
 
+/** `to`, or where "quoted by Tass" begins in "officials in Karsk quoted by Tass". */
+function beforeGivenBy(reading: Reading, from: number, to: number): number {
+  for (let token = from + 1; token + 1 < to; token++)
+    if (GIVEN_BY.has(reading, token) && norm(reading, token + 1) === "by") return token;
+  return to;
+}
+
 function isFirstWord(reading: Reading, token: number): boolean {
   const first = sentenceFirst(reading, token);
   return token === first || (token === first + 1 && !isWord(reading, first));
@@ -263,11 +272,4 @@ function genderOf(word: string): "m" | "f" | "" {
   )
     return "m";
   return "";
-}
-
-/** The words of a token range, for cues: "according to". */
-export function cueText(reading: Reading, from: number, to: number): string {
-  let text = written(reading, from);
-  for (let token = from + 1; token < to; token++) text += ` ${written(reading, token)}`;
-  return text;
 }

@@ -1,0 +1,465 @@
+import {
+  hasFlag,
+  isNumber,
+  isWord,
+  norm,
+  type Reading,
+  sentenceFirst,
+  TokenFlag,
+} from "../../domain/reading.ts";
+import { BETWEEN, OWN_VOICE, PHRASE_ENDERS, SUBJECT_PRONOUNS, TIME_WORDS } from "../lexicon/phrase-words.ts";
+import {
+  FIGURE_NOUNS,
+  GIVEN_BY,
+  RECKONINGS,
+  REPORTING_PARTICIPLES,
+  REPORTING_VERBS,
+  type Reporting,
+} from "../lexicon/reporting-verbs.ts";
+import { SPEAKER_NOUNS } from "../lexicon/speaker-nouns.ts";
+import { clauseEnd, clauseStart, isAuxiliary, isClauseBreak, isPlain, startsNumber } from "./clause.ts";
+import type { CreditLine } from "./credit-line.ts";
+import { NameBook } from "./name-book.ts";
+import type { Quotation } from "./quotations.ts";
+import { QuotedText } from "./quoted-text.ts";
+import {
+  contentBehind,
+  isNoun,
+  isSpeaker,
+  isTelling,
+  mayReport,
+  reportsContent,
+} from "./reported-content.ts";
+import { exactly, phraseFrom, type SourcePhrase, subjectBefore } from "./source-phrase.ts";
+import { type Speaker, SpeakerResolver } from "./speaker-resolver.ts";
+
+/** The credit lines of a text, in order of place. Linear in the text. */
+export function findCreditLines(reading: Reading, quotations: readonly Quotation[]): CreditLine[] {
+  return new CreditReader(reading, quotations).read();
+}
+
+/** The sentence that is read: its tokens, half-open, and how many lines stood before it. */
+interface Sentence {
+  readonly first: number;
+  readonly end: number;
+  readonly linesBefore: number;
+}
+
+class CreditReader {
+  readonly #reading: Reading;
+  readonly #quoted: QuotedText;
+  readonly #book: NameBook;
+  readonly #resolver: SpeakerResolver;
+  readonly #lines: CreditLine[] = [];
+  /** The last line of the sentence before, while the paragraph goes on. */
+  #lastLine: CreditLine | undefined;
+
+  constructor(reading: Reading, quotations: readonly Quotation[]) {
+    this.#reading = reading;
+    this.#quoted = new QuotedText(reading, quotations);
+    this.#book = new NameBook(reading);
+    this.#resolver = new SpeakerResolver(reading, this.#book);
+  }
+
+  read(): CreditLine[] {
+    const starts = this.#reading.sentenceStart;
+    for (let i = 0; i + 1 < starts.length; i++)
+      this.#readSentence({
+        first: starts[i] as number,
+        end: starts[i + 1] as number,
+        linesBefore: this.#lines.length,
+      });
+    return this.#lines;
+  }
+
+  #readSentence(sentence: Sentence): void {
+    const { first, end, linesBefore } = sentence;
+    const previous = hasFlag(this.#reading, first, TokenFlag.paragraph) ? undefined : this.#lastLine;
+    this.#lastLine = undefined;
+    let floor = first;
+    for (let token = first; token < end; token++) {
+      if (this.#quoted.has(token)) {
+        floor = token + 1;
+        continue;
+      }
+      const line = this.#lineAt(token, floor, sentence);
+      if (line === undefined) continue;
+      this.#lines.push(line);
+      // "officials quoted by Tass say": the words before stay the subject of a verb to come.
+      if (!line.cue?.endsWith(" by")) floor = Math.max(floor, line.to);
+      token = Math.max(token, line.to - 1);
+    }
+    this.#cutNeighbours(linesBefore);
+    this.#creditQuotations(sentence, previous);
+    if (this.#lines.length === linesBefore && previous !== undefined && this.#goesOn(sentence)) {
+      const { speaker, relays } = previous;
+      this.#lines.push({
+        speaker,
+        relays,
+        from: first,
+        to: first,
+        scopeFrom: first,
+        scopeTo: end,
+        cueAt: first,
+        depth: 1,
+      });
+    }
+    if (this.#lines.length > linesBefore) this.#lastLine = this.#lines.at(-1);
+  }
+
+  #lineAt(token: number, floor: number, sentence: Sentence): CreditLine | undefined {
+    const reading = this.#reading;
+    const next = norm(reading, token + 1);
+    switch (norm(reading, token)) {
+      case "according":
+        return next === "to" ? this.#accordingTo(token, sentence) : undefined;
+      case "citing":
+      case "quoting":
+        return this.#citing(token, token + 1, sentence);
+      case "with":
+        return next === "reference" && norm(reading, token + 2) === "to"
+          ? this.#citing(token, token + 3, sentence)
+          : undefined;
+      case "by":
+        return GIVEN_BY.has(reading, token - 1)
+          ? this.#givenBy(token, sentence)
+          : this.#byReckoning(token, sentence);
+      case "of":
+        return FIGURE_NOUNS.has(reading, token - 1) ? this.#figureOf(token, floor, sentence) : undefined;
+      case "point":
+      case "points":
+      case "pointed":
+        return next === "out" ? this.#verb(token, token + 1, "clause", floor, sentence) : undefined;
+      default: {
+        if (REPORTING_PARTICIPLES.has(reading, token)) return this.#participle(token, sentence);
+        const kind = REPORTING_VERBS.at(reading, token);
+        return kind === undefined ? undefined : this.#verb(token, token, kind, floor, sentence);
+      }
+    }
+  }
+
+  /** "X said that ...", "..., X said", "..., said X". `last` is the last token of the verb's words. */
+  #verb(
+    verb: number,
+    last: number,
+    kind: Reporting,
+    floor: number,
+    sentence: Sentence,
+  ): CreditLine | undefined {
+    const reading = this.#reading;
+    const { first, end } = sentence;
+    const behind = this.#subjectBehind(verb, last, kind, end);
+    if (behind) {
+      const line = this.#line(behind, verb, verb, behind.outerTo, 0, kind);
+      return line && this.#overSentence(line, verb, sentence);
+    }
+    if (isNoun(reading, verb, first)) return undefined;
+    const subject = subjectBefore(reading, verb, floor) ?? this.#sharedSubject(verb, sentence);
+    if (subject === undefined || !mayReport(reading, kind, subject, verb)) return undefined;
+    const content = contentBehind(reading, this.#quoted, last, end);
+    const aside = content.aside || this.#quoted.endsBefore(subject.outerFrom);
+    const setOff = aside && this.#isSetOff(subject.outerFrom, first);
+    if (!setOff && !reportsContent(reading, this.#quoted, kind, last, content, end, subject))
+      return undefined;
+    const line = this.#line(subject, verb, subject.outerFrom, last + 1, setOff ? 0 : 1, kind);
+    if (line === undefined) return undefined;
+    if (setOff) return this.#overSentence(line, subject.outerFrom, sentence);
+    line.scopeFrom = this.#relativeScope(subject.outerFrom - 1, kind, first) ?? last + 1;
+    line.scopeTo = this.#quoted.endOver(last + 1, end);
+    return line;
+  }
+
+  /** ", said Lt. Abel Nkosa, the post's commander, who ..." */
+  #subjectBehind(verb: number, last: number, kind: Reporting, end: number): SourcePhrase | undefined {
+    if (kind === "show" || kind === "put" || kind === "call" || isTelling(this.#reading, verb))
+      return undefined;
+    const reading = this.#reading;
+    const before = norm(reading, verb - 1);
+    if (before !== "," && before !== "—" && before !== "–" && !this.#quoted.has(verb - 1)) return undefined;
+    const phrase = phraseFrom(reading, last + 1, end);
+    if (phrase === undefined || !isSpeaker(reading, phrase)) return undefined;
+    if (phrase.outerFrom !== last + 1 && !TIME_WORDS.has(reading, last + 1)) return undefined;
+    // A verb behind the phrase makes it the subject of what was said: ", said police had ...".
+    const next = phrase.outerTo;
+    const goesOn = next < end && isWord(reading, next) && PHRASE_ENDERS.has(reading, next);
+    return goesOn && !/^(?:wh.*|as|after|before|but|including)$/u.test(norm(reading, next))
+      ? undefined
+      : phrase;
+  }
+
+  /**
+   * The subject that a second verb shares ("The union is asking for 12 percent, and has said that ..."): who was credited last in the
+   * sentence, else the noun phrase that opens it.
+   */
+  #sharedSubject(verb: number, { first, linesBefore }: Sentence): SourcePhrase | undefined {
+    const reading = this.#reading;
+    let and = verb - 1;
+    while (and > first && BETWEEN.has(reading, and)) and--;
+    if (norm(reading, and) !== "and" && norm(reading, and) !== "but") return undefined;
+    const said = this.#lines.length > linesBefore ? this.#lines.at(-1) : undefined;
+    const subject = said?.speaker ?? (this.#quoted.has(first) ? undefined : phraseFrom(reading, first, and));
+    if (subject === undefined || !isSpeaker(reading, { ...subject, outerFrom: verb, outerTo: verb }))
+      return undefined;
+    return { from: subject.from, to: subject.to, outerFrom: verb, outerTo: verb };
+  }
+
+  #isSetOff(from: number, first: number): boolean {
+    if (this.#quoted.has(from - 1)) return true;
+    if (from === first) return false;
+    return [",", "—", "–", "-", "as", "("].includes(norm(this.#reading, from - 1));
+  }
+
+  /** "1,860 houses that the agency lists", "40m is what the judges say is owed": what is credited begins before the relative word. */
+  #relativeScope(relative: number, kind: Reporting, first: number): number | undefined {
+    const reading = this.#reading;
+    const word = norm(reading, relative);
+    if (word === "what") return clauseStart(reading, relative, first);
+    if (kind === "say" || (word !== "which" && word !== "whom" && word !== "that")) return undefined;
+    for (let token = relative - 1; word === "that" && token >= first && token >= relative - 5; token--)
+      if (REPORTING_VERBS.has(reading, token)) return undefined;
+    return clauseStart(reading, relative - 1, first);
+  }
+
+  #accordingTo(token: number, sentence: Sentence): CreditLine | undefined {
+    const phrase = phraseFrom(this.#reading, token + 2, sentence.end);
+    const line = phrase && this.#line(phrase, token, token, phrase.outerTo, 2, "say", "according to");
+    return line && this.#overSentence(line, token, sentence);
+  }
+
+  /** "Radio Mar reported, citing the forensic service": the one cited said it first, over all that the other passes on. */
+  #citing(token: number, source: number, sentence: Sentence): CreditLine | undefined {
+    const phrase = phraseFrom(this.#reading, source, sentence.end);
+    const cue = source > token + 1 ? "with reference to" : norm(this.#reading, token);
+    const line = phrase && this.#line(phrase, token, token, phrase.outerTo, 2, "say", cue);
+    if (line === undefined) return undefined;
+    const passedOn = this.#lines.length > sentence.linesBefore ? this.#lines.at(-1) : undefined;
+    if (passedOn === undefined) return this.#overSentence(line, token, sentence);
+    passedOn.relays = true;
+    line.scopeFrom = passedOn.scopeFrom;
+    line.scopeTo = Math.max(passedOn.scopeTo, sentence.end);
+    return line;
+  }
+
+  /** "the 22 announced by police", "as reported by the BBC". */
+  #givenBy(by: number, sentence: Sentence): CreditLine | undefined {
+    const reading = this.#reading;
+    const { first, end } = sentence;
+    const phrase = phraseFrom(reading, by + 1, end);
+    const verb = norm(reading, by - 1);
+    const line = phrase && this.#line(phrase, by - 1, by - 1, phrase.outerTo, 2, "say", `${verb} by`);
+    if (line === undefined) return undefined;
+    if (norm(reading, by - 2) === "as") return this.#overSentence(line, by - 2, sentence);
+    line.relays = verb === "quoted" || verb === "cited" || verb === "reported";
+    line.scopeFrom = clauseStart(reading, by - 1, first);
+    // "the number of 487, which is the one given by the authorities"
+    if (norm(reading, line.scopeFrom) === "which" && line.scopeFrom > first + 1)
+      line.scopeFrom = clauseStart(reading, line.scopeFrom - 2, first);
+    line.scopeTo = clauseEnd(reading, line.to, end);
+    return line;
+  }
+
+  /** "by the secretariat's own reckoning", "by the union's count" */
+  #byReckoning(by: number, sentence: Sentence): CreditLine | undefined {
+    const reading = this.#reading;
+    for (let token = by + 2; token < sentence.end && token < by + 9; token++) {
+      if (!isPossessive(reading, token)) continue;
+      const noun = norm(reading, token + 1) === "own" ? token + 2 : token + 1;
+      if (!RECKONINGS.has(reading, noun)) return undefined;
+      const line = this.#line(
+        exactly(by + 1, token),
+        noun,
+        by,
+        noun + 1,
+        2,
+        "say",
+        `by ${norm(reading, noun)}`,
+      );
+      return line && this.#overSentence(line, by, sentence);
+    }
+    return undefined;
+  }
+
+  /** "the police figure of 22 deaths", "the union's estimate of 40,000" */
+  #figureOf(of: number, floor: number, { end }: Sentence): CreditLine | undefined {
+    const reading = this.#reading;
+    const noun = of - 1;
+    const owned = isPossessive(reading, noun - 1);
+    if ((!owned && !SPEAKER_NOUNS.has(reading, noun - 1)) || !startsNumber(reading, of + 1)) return undefined;
+    const owner = subjectBefore(reading, owned ? noun - 1 : noun, floor);
+    if (owner === undefined || !isSpeaker(reading, owner)) return undefined;
+    const line = this.#line(owner, noun, owner.outerFrom, of, 2, "say");
+    if (line === undefined) return undefined;
+    line.scopeFrom = of;
+    line.scopeTo = clauseEnd(reading, of, end);
+    return line;
+  }
+
+  /** "..., saying 40 had died": whoever the sentence is about says so. */
+  #participle(token: number, { first, end, linesBefore }: Sentence): CreditLine | undefined {
+    const reading = this.#reading;
+    const before = norm(reading, token - 1);
+    if (before !== "," && before !== "and" && !this.#quoted.has(token - 1)) return undefined;
+    const cue = norm(reading, token);
+    // "adding around 70 cents to a bottle"
+    if (cue === "adding" && startsNumber(reading, token + 1)) return undefined;
+    const said = this.#lines.length > linesBefore ? this.#lines.at(-1) : undefined;
+    const subject = said ? undefined : phraseFrom(reading, first, token);
+    const line =
+      said ??
+      (subject && isSpeaker(reading, subject)
+        ? this.#line(subject, token, token, token, 1, "say")
+        : undefined);
+    if (line === undefined) return undefined;
+    const scopeTo = this.#quoted.endOver(token + 1, end);
+    return {
+      ...line,
+      from: token,
+      to: token + 1,
+      scopeFrom: token + 1,
+      scopeTo,
+      cueAt: token,
+      cue,
+      depth: 1,
+    };
+  }
+
+  /** A line for who `phrase` names; undefined when it names nobody or the publisher itself ("our own count"). */
+  #line(
+    phrase: SourcePhrase,
+    cueAt: number,
+    from: number,
+    to: number,
+    depth: 0 | 1 | 2,
+    kind: Reporting,
+    cue = norm(this.#reading, cueAt),
+  ): CreditLine | undefined {
+    // "58 percent of parents said that they did" credits nobody by name.
+    if (isNumber(this.#reading, phrase.from)) return undefined;
+    for (let token = phrase.from; token < phrase.to; token++)
+      if (isPlain(OWN_VOICE, this.#reading, token)) return undefined;
+    const speaker = this.#resolver.speakerOf(phrase);
+    if (speaker === undefined) return undefined;
+    const relays = kind === "report" && speaker.kind === "outlet";
+    return { speaker, from, to, scopeFrom: from, scopeTo: to, cueAt, cue, depth, relays };
+  }
+
+  /** Gives `line`, set off from its sentence at token `at`, the whole sentence, and the quotation that ends before it. */
+  #overSentence(line: CreditLine, at: number, { first, end }: Sentence): CreditLine {
+    const reading = this.#reading;
+    const before = norm(reading, at - 1) === "," ? at - 2 : at - 1;
+    line.scopeFrom = before < 0 ? first : Math.min(first, this.#quoted.startOver(before));
+    const behind = norm(reading, line.to);
+    const relative = norm(reading, behind === "," ? line.to + 1 : line.to);
+    // "..., according to the governor; the shock cracked pipes" ends there; "..., she said; the sentence was two years" goes on.
+    // "said Tomas Quel, 61, whose boat picked up 16 survivors": the relative clause is not what he said.
+    const closes =
+      behind === "." ||
+      (line.depth === 2 && behind === ";") ||
+      (line.depth === 0 && (relative === "who" || relative === "whose" || this.#resultFollows(line.to, end)));
+    line.scopeTo = closes ? line.to : this.#quoted.endOver(line.to, end);
+    return line;
+  }
+
+  /** Whether the next comma opens what came of the words: "the company said on Tuesday, sending its shares up 4 percent". */
+  #resultFollows(from: number, end: number): boolean {
+    const reading = this.#reading;
+    for (let token = from; token < end && token < from + 10; token++) {
+      if (norm(reading, token) !== ",") continue;
+      const next = norm(reading, token + 1);
+      return next.endsWith("ing") && next !== "including" && !REPORTING_PARTICIPLES.has(reading, token + 1);
+    }
+    return false;
+  }
+
+  /** Ends what one line covers where the next begins in a clause of its own: "Police said 40 died, but the army put it at 52". */
+  #cutNeighbours(from: number): void {
+    for (let i = from; i + 1 < this.#lines.length; i++) {
+      const line = this.#lines[i] as CreditLine;
+      const next = this.#lines[i + 1] as CreditLine;
+      if (line.depth === 1 && next.depth === 1 && next.from > line.to + 1 && this.#standsApart(next))
+        line.scopeTo = Math.min(line.scopeTo, next.from);
+    }
+  }
+
+  #standsApart(line: CreditLine): boolean {
+    const before = norm(this.#reading, line.from - 1);
+    if (before === "that") return false;
+    return (
+      isClauseBreak(this.#reading, line.from - 1) || /^(?:while|whereas|although|though|as)$/u.test(before)
+    );
+  }
+
+  /**
+   * Whether a sentence without a line of its own still gives what the speaker before it said: English shifts the tense back
+   * ("the Coast Guard said. Thirty-one bodies had been recovered").
+   */
+  #goesOn({ first, end }: Sentence): boolean {
+    const reading = this.#reading;
+    for (let token = first; token < end; token++) {
+      if (this.#quoted.has(token) || isPlain(OWN_VOICE, reading, token)) return false;
+      const word = norm(reading, token);
+      if (word === "," || word === ";" || word === ":") return false;
+      if (word === "had" || word === "would" || word === "hadn't") return true;
+      if (isAuxiliary(reading, token)) return false;
+    }
+    return false;
+  }
+
+  /** Credits the quotations that begin in the sentence and that no line of it covers. */
+  #creditQuotations({ first, end }: Sentence, previous: CreditLine | undefined): void {
+    for (let token = first; token < end; token++) {
+      const quotation = this.#quoted.at(token);
+      if (quotation === undefined) continue;
+      const { open, close } = quotation;
+      token = Math.max(token, close - 1);
+      if (open < first || this.#isCovered(open)) continue;
+      const speaker = this.#speakerOfQuotation(open, first, previous);
+      if (speaker === undefined) continue;
+      const scopeTo = this.#quoted.endOver(open, Math.min(end, close));
+      this.#lines.push({
+        speaker,
+        from: open,
+        to: open,
+        scopeFrom: open,
+        scopeTo,
+        cueAt: open,
+        depth: 1,
+        relays: false,
+      });
+    }
+  }
+
+  #speakerOfQuotation(open: number, first: number, previous: CreditLine | undefined): Speaker | undefined {
+    const reading = this.#reading;
+    // 'Their leader had telephoned with his terms: "..."'
+    if (open > first + 1 && norm(reading, open - 1) === ":") return this.#subjectOf(first, open - 1);
+    if (open !== first) return undefined;
+    if (previous !== undefined || first === 0 || hasFlag(reading, first, TokenFlag.paragraph))
+      return previous?.speaker;
+    return this.#subjectOf(sentenceFirst(reading, first - 1), first);
+  }
+
+  /** Whether one of the last lines covers `token`; a quotation is reached by few. */
+  #isCovered(token: number): boolean {
+    return this.#lines.slice(-6).some(({ scopeFrom, scopeTo }) => scopeFrom <= token && token < scopeTo);
+  }
+
+  /** Who the clause from `first` is about: a pronoun, or the first person that it names. */
+  #subjectOf(first: number, end: number): Speaker | undefined {
+    if (isPlain(SUBJECT_PRONOUNS, this.#reading, first) && norm(this.#reading, first) !== "it")
+      return this.#resolver.speakerOf(exactly(first, first + 1));
+    for (let token = first; token < end; token++) {
+      const name = this.#book.at(token);
+      if (name === undefined) continue;
+      if (this.#book.fullest(name).kind === "person" || name.words.length > 1)
+        return this.#resolver.speakerOf(exactly(name.from, name.to));
+      token = name.to - 1;
+    }
+    return undefined;
+  }
+}
+
+function isPossessive(reading: Reading, token: number): boolean {
+  const word = norm(reading, token);
+  return word === "'s" || word === "'" || word === "’";
+}

@@ -1,0 +1,140 @@
+import { hasFlag, norm, type Reading, TokenFlag } from "../../domain/reading.ts";
+import { DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, TIME_WORDS } from "../lexicon/phrase-words.ts";
+import { NOUN_TOO, REPORTING_VERBS, type Reporting } from "../lexicon/reporting-verbs.ts";
+import { SPEAKER_NOUNS } from "../lexicon/speaker-nouns.ts";
+import { clauseEnd, hasAuxiliary, isPlain, startsNumber } from "./clause.ts";
+import type { QuotedText } from "./quoted-text.ts";
+import type { SourcePhrase } from "./source-phrase.ts";
+
+/** What stands behind a reporting verb. */
+export interface Content {
+  /** First token of what was said. */
+  readonly from: number;
+  /** Whether only an aside stands there, up to the next mark ("X said on Tuesday,"). */
+  readonly aside: boolean;
+  /** Whether "that" opens it, or a colon or a quotation does. */
+  readonly opened: boolean;
+}
+
+/** How far behind a verb a colon still opens what was said ("told reporters on Friday: ..."); tokens, judgement. */
+const COLON_REACH = 5;
+
+/** How far behind a verb its content is looked for; tokens, judgement. */
+const CONTENT_REACH = 40;
+
+/** How far "put" and "at" may stand apart ("put the number of people still missing at 40"); tokens, judgement. */
+const PUT_REACH = 14;
+
+const CONTENT_ENDS = new Set([",", ";", ".", "—", "–", ")"]);
+
+/** "said" is always speech; "tell" takes a listener and never stands before its subject. */
+export function isTelling(reading: Reading, verb: number): boolean {
+  return /^(?:tell|tells|told)$/u.test(norm(reading, verb));
+}
+
+/** What stands behind the verb at `verb`, up to `end`. */
+export function contentBehind(reading: Reading, quoted: QuotedText, verb: number, end: number): Content {
+  const first = verb + 1;
+  const limit = Math.min(end, first + CONTENT_REACH);
+  if (quoted.has(first)) return { from: first, aside: false, opened: true };
+  let token = first;
+  for (; token < limit; token++) {
+    const word = norm(reading, token);
+    if (word === "that") return { from: token + 1, aside: false, opened: true };
+    if (word === ":" && (token < verb + COLON_REACH || quoted.has(token + 1)))
+      return { from: token + 1, aside: false, opened: true };
+    if (CONTENT_ENDS.has(word) || quoted.has(token)) break;
+  }
+  const comma = norm(reading, token) === ",";
+  const opened =
+    quoted.has(token) || (comma && (quoted.has(token + 1) || norm(reading, token + 1) === "that"));
+  const adverbial =
+    PREPOSITIONS.has(reading, first) || TIME_WORDS.has(reading, first) || isTelling(reading, verb);
+  const aside = token === first || (adverbial && !hasAuxiliary(reading, first, token));
+  return { from: first, aside: aside && !(comma && norm(reading, token + 1) === "that"), opened };
+}
+
+/** Whether a verb of the kind has something to report behind it. `last` is the last token of its words ("pointed out"). */
+export function reportsContent(
+  reading: Reading,
+  quoted: QuotedText,
+  kind: Reporting,
+  last: number,
+  content: Content,
+  end: number,
+  subject: SourcePhrase,
+): boolean {
+  const next = norm(reading, last + 1);
+  const isClause = () => hasAuxiliary(reading, last + 1, clauseEnd(reading, last + 1, end));
+  switch (kind) {
+    case "say":
+    case "report":
+      if (norm(reading, last).startsWith("claim") && takesLives(reading, last)) return false;
+      return last + 1 < end && next !== "." && next !== ",";
+    case "that":
+      return content.opened || hasRecord(reading, subject);
+    case "call":
+      return quoted.within(last + 1, clauseEnd(reading, last + 1, end));
+    case "guess":
+      return content.opened || next === "to" || startsNumber(reading, last + 1) || isClause();
+    case "clause":
+      if (content.opened) return true;
+      if (next === "of") return /^(?:warn|sp[eo]a?k)/u.test(norm(reading, last));
+      if (next === "to") return /^(?:pledge|promise|vow)/u.test(norm(reading, last));
+      return !PREPOSITIONS.has(reading, last + 1) && isClause();
+    case "show":
+      return true;
+    case "put":
+      return putsAt(reading, last, end);
+  }
+}
+
+function putsAt(reading: Reading, verb: number, end: number): boolean {
+  for (let token = verb + 1; token < end && token < verb + PUT_REACH; token++) {
+    const word = norm(reading, token);
+    if (word === "," || word === ";") return false;
+    if (word === "at" || word === "to") return startsNumber(reading, token + 1);
+  }
+  return false;
+}
+
+/** "claimed 40 lives", "claimed a third life", "claimed responsibility" */
+function takesLives(reading: Reading, verb: number): boolean {
+  for (let token = verb + 1; token <= verb + 5; token++)
+    if (/^(?:lives|life|victims?|responsibility|credit)$/u.test(norm(reading, token))) return true;
+  return false;
+}
+
+/** Whether a subject may report with a verb of the kind: anybody says, but only a record or a list-keeper "shows". */
+export function mayReport(reading: Reading, kind: Reporting, subject: SourcePhrase, verb: number): boolean {
+  const word = norm(reading, verb);
+  if (word === "said" || word === "says" || word === "say" || word === "told") return true;
+  if (kind !== "show") return isSpeaker(reading, subject);
+  if (hasRecord(reading, subject)) return true;
+  return /^(?:list|lists|listed|indicates?)$/u.test(word) && isSpeaker(reading, subject);
+}
+
+/** Whether what could be a verb stands where a noun does: "the lists", "civil claims by", "the OIC report said", "the United States". */
+export function isNoun(reading: Reading, token: number, first: number): boolean {
+  if (!NOUN_TOO.has(reading, token)) return false;
+  if (/^(?:by|of|from|against)$/u.test(norm(reading, token + 1))) return true;
+  if (REPORTING_VERBS.has(reading, token + 1) && !NOUN_TOO.has(reading, token + 1)) return true;
+  if (DETERMINERS.has(reading, token - 1) || PREPOSITIONS.has(reading, token - 1)) return true;
+  const capitals =
+    hasFlag(reading, token, TokenFlag.capitalised) && hasFlag(reading, token - 1, TokenFlag.capitalised);
+  return (token > first && capitals) || norm(reading, token - 1) === "'s";
+}
+
+/** Whether a phrase names somebody who speaks: a pronoun, a name, a noun for one. */
+export function isSpeaker(reading: Reading, { from, to }: SourcePhrase): boolean {
+  if (to - from === 1 && isPlain(SUBJECT_PRONOUNS, reading, from)) return true;
+  for (let token = from; token < to; token++)
+    if (SPEAKER_NOUNS.has(reading, token) || hasFlag(reading, token, TokenFlag.capitalised)) return true;
+  return false;
+}
+
+/** Whether the phrase names something written: "the register", "a survey by the union". */
+function hasRecord(reading: Reading, { from, to }: SourcePhrase): boolean {
+  for (let token = from; token < to; token++) if (SPEAKER_NOUNS.at(reading, token) === "record") return true;
+  return false;
+}

@@ -2,7 +2,7 @@ import type { Claim } from "../domain/claim.ts";
 import { type DocumentInput, fieldText } from "../domain/document.ts";
 import { happeningOf } from "../domain/happening.ts";
 import { dimensionOf } from "../domain/unit.ts";
-import { type DocumentProfile, profileOf } from "./document-profile.ts";
+import { type DocumentProfile, profileOf, rootOf } from "./document-profile.ts";
 import { measureFamily } from "./lexicon/measures.ts";
 import { type Population, populationOf } from "./lexicon/populations.ts";
 import { STOP_WORDS } from "./lexicon/stop-words.ts";
@@ -146,7 +146,7 @@ function contextOf(
   const after = words.filter((word) => word.start >= to).slice(0, CONTEXT_WORDS);
   const stems = new Set<string>();
   for (const { folded } of [...before, ...after]) {
-    if (folded.length < 3 || STOP_WORDS.has(folded) || document.names.has(folded)) continue;
+    if (folded.length < 3 || STOP_WORDS.has(folded) || document.names.has(rootOf(folded))) continue;
     if (folded.charCodeAt(0) < 58) continue;
     stems.add(stem(folded));
   }
@@ -156,7 +156,7 @@ function contextOf(
 function namesIn(sentence: string, document: DocumentProfile): ReadonlySet<string> {
   const names = new Set<string>();
   for (const word of wordsOf(sentence))
-    if (word.capitalised && document.names.has(word.folded)) names.add(word.folded);
+    if (word.capitalised && document.names.has(rootOf(word.folded))) names.add(rootOf(word.folded));
   return names;
 }
 

@@ -1,8 +1,9 @@
 import type { DocumentInput } from "../domain/document.ts";
-import { publisherOf } from "../domain/document.ts";
 import { happeningOf } from "../domain/happening.ts";
 import { NEVER_NAMES, WIDE_PLACES } from "./lexicon/common-names.ts";
-import { fold, type Word, wordsOf } from "./words.ts";
+import { NEWS_WORDS } from "./lexicon/news-words.ts";
+import { STOP_WORDS } from "./lexicon/stop-words.ts";
+import { fold, stem, type Word, wordsOf } from "./words.ts";
 import { yearsIn } from "./years.ts";
 
 /** What grouping knows of a document: made from its text alone, so that links do not depend on what else is stored. */
@@ -13,6 +14,10 @@ export interface DocumentProfile {
   readonly names: ReadonlyMap<string, NameWeight>;
   /** Names of two or more words ("lower desh"), which hardly ever coincide by chance. */
   readonly fullNames: ReadonlySet<string>;
+  /** Stems of the plain words that it turns on: those in headline or lead, and those said again. */
+  readonly topics: ReadonlySet<string>;
+  /** Words of the publisher's name, folded. */
+  readonly publisher: ReadonlySet<string>;
   /** Families of happenings in headline and lead. */
   readonly happenings: ReadonlySet<string>;
   /** Years that the document is about: its own, and those in headline and lead. */
@@ -22,6 +27,8 @@ export interface DocumentProfile {
 }
 
 export interface NameWeight {
+  /** The name as it stands, folded; the key is its root ("lothri" for Lothria and Lothrian). */
+  readonly name: string;
   readonly weight: 1 | 2;
   /** A country, a people, a state, a big city. */
   readonly wide: boolean;
@@ -69,6 +76,8 @@ function profileDocument(document: DocumentInput): DocumentProfile {
     words,
     names,
     fullNames,
+    topics: topicsOf([...title, ...words], title.length + LEAD_WORDS, names),
+    publisher: new Set(wordsOf(document.publisher ?? "").map((word) => rootOf(word.folded))),
     happenings,
     years,
     ...(publishedDay !== undefined && { publishedDay }),
@@ -81,23 +90,25 @@ function namesOf(
   words: readonly Word[],
   leadEnd: number,
 ): { names: Map<string, NameWeight>; fullNames: Set<string> } {
-  const publisher = new Set(wordsOf(publisherOf(document)).map((word) => word.folded));
-  const plain = new Set<string>();
-  for (const word of words) if (!word.capitalised) plain.add(word.folded);
+  // "Tarvan" stays a name though a contact line has "tarvan desk"; "Police" is none, where the text has "police" more often.
+  const capitals = new Map<string, number>();
+  for (const { folded, capitalised, initial } of words)
+    if (!capitalised || !initial) capitals.set(folded, (capitals.get(folded) ?? 0) + (capitalised ? 1 : -1));
 
   const isName = (word: Word): boolean =>
     word.capitalised &&
     word.folded.length > 2 &&
-    !plain.has(word.folded) &&
-    !publisher.has(word.folded) &&
+    (capitals.get(word.folded) ?? 0) >= 0 &&
+    !STOP_WORDS.has(word.folded) &&
     !NEVER_NAMES.has(word.folded) &&
     happeningOf(word.folded) === undefined;
 
   const names = new Map<string, NameWeight>();
   const fullNames = new Set<string>();
   const add = (name: string, weight: 1 | 2): void => {
-    if (names.get(name)?.weight === 2) return;
-    names.set(name, { weight, wide: WIDE_PLACES.has(name) });
+    const root = rootOf(name);
+    if (names.get(root)?.weight === 2) return;
+    names.set(root, { name, weight, wide: WIDE_PLACES.has(name) });
   };
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Word;
@@ -106,19 +117,50 @@ function namesOf(
     const joined = next?.capitalised && !next.initial && document.text.slice(word.end, next.start) === " ";
     // A capital at the start of a sentence says nothing, unless a second one follows ("Lower Desh lies ...").
     if (word.initial && !joined && !words.some((other) => other.folded === word.folded && !other.initial)) {
-      if (at > 0 || document.text.slice(word.end, word.end + 1) !== ",") continue;
+      // "TARVAN, March 7 - ": a dateline.
+      if (at > 0 || !isUpper(document.text.slice(word.start, word.end))) continue;
     }
-    add(word.folded, word.start < leadEnd ? 2 : 1);
+    // Of a run of names the last tells most ("Beyle" of "Anton Beyle", "Desh" of "Lower Desh"); the run counts as a full name.
     if (joined && isName(next)) fullNames.add(`${word.folded} ${next.folded}`);
+    else add(word.folded, word.start < leadEnd ? 2 : 1);
   }
   // Many headlines capitalise every word: there a word is a name only where the text has it as one.
-  const capitals = title.filter((word) => word.capitalised).length;
-  const titleCase = capitals > title.length / 2;
+  const titleCase = title.filter((word) => word.capitalised).length > title.length / 2;
   for (const word of title) {
     if (!isName(word)) continue;
-    if (names.has(word.folded) || (!titleCase && !word.initial)) add(word.folded, 2);
+    if (names.has(rootOf(word.folded)) || (!titleCase && !word.initial)) add(word.folded, 2);
   }
+  // "Ministry of Education of Lothria", "Halden Evening Post": who publishes often says where.
+  for (const word of wordsOf(document.publisher ?? "")) if (isName(word)) add(word.folded, 2);
   return { names, fullNames };
+}
+
+function topicsOf(
+  words: readonly Word[],
+  leadCount: number,
+  names: ReadonlyMap<string, NameWeight>,
+): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const [at, { folded }] of words.entries()) {
+    if (folded.length < 4 || STOP_WORDS.has(folded) || NEWS_WORDS.has(folded)) continue;
+    if (names.has(rootOf(folded)) || happeningOf(folded) !== undefined || /^\p{N}/u.test(folded)) continue;
+    const root = stem(folded);
+    counts.set(root, (counts.get(root) ?? 0) + (at < leadCount ? 2 : 1));
+  }
+  const topics = new Set<string>();
+  for (const [root, count] of counts) if (count > 1) topics.add(root);
+  return topics;
+}
+
+/** What a place and its people share: "lothri" for Lothria and Lothrian; other names are their own root. */
+export function rootOf(name: string): string {
+  if (name.length < 6) return name;
+  if (name.endsWith("ian")) return name.slice(0, -2);
+  return name.endsWith("ia") ? name.slice(0, -1) : name;
+}
+
+function isUpper(word: string): boolean {
+  return word.length > 1 && word === word.toUpperCase();
 }
 
 /** Days since 1970-01-01 of the day of an ISO date or date-time, as written, in its own zone. */
@@ -135,5 +177,5 @@ export function yearOf(day: number): number {
 
 /** Whether `name` is one that the document uses, folded. */
 export function hasName(profile: DocumentProfile, name: string): boolean {
-  return profile.names.has(fold(name));
+  return profile.names.has(rootOf(fold(name)));
 }

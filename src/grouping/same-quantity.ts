@@ -2,6 +2,7 @@ import { intersects } from "../domain/interval.ts";
 import { tolerantInterval } from "../domain/quantity.ts";
 import { convert } from "../domain/unit.ts";
 import type { ClaimProfile } from "./claim-profile.ts";
+import { hasName } from "./document-profile.ts";
 import { populationsClash } from "./lexicon/populations.ts";
 import { apart, link, none, type Verdict } from "./verdict.ts";
 
@@ -112,7 +113,7 @@ function placesClash(a: ClaimProfile, b: ClaimProfile): string | undefined {
 }
 
 function placeKnown(profile: ClaimProfile, place: string): boolean {
-  return place.split(" ").some((word) => profile.document.names.has(word));
+  return place.split(" ").some((word) => hasName(profile.document, word));
 }
 
 /** "cases rose from 400 to 500": one speaker, one sentence, two values that cannot both hold are two figures. */

@@ -23,10 +23,13 @@ government administration police army navy air force forces guard defence defens
 affairs justice education finance transport state states federal national regional local county district province city town village municipal
 union organisation organization association federation league group board bank fund institute university college school hospital centre center
 service services company corporation news press radio television tv times post herald daily telegraph tribune gazette agency wire media
+mail mirror observer ledger courier chronicle journal star sun globe dispatch clarion standard examiner reporter review weekly evening bulletin
+newswire broadcasting network alliance coalition society foundation initiative forum trust watch authority office diary notes blog voice
 north south east west northern southern eastern western central upper lower great greater old saint street road avenue lane bridge square park
 river lake sea ocean mount mountain valley hill hills island islands bay port airport station highway hall house church mosque
 report reports statement update release bulletin summary note official officials human rights international world united nations un eu us usa uk
 american european english party republic kingdom people man men woman women child children red cross crescent day night week month year morning evening
+eur usd gbp inr jpy cny chf pm gmt
 resolution article section act law decree convention charter treaty code chapter judgment
 `);
 

@@ -29,6 +29,8 @@ export interface ClaimProfile {
   readonly context: ReadonlySet<string>;
   /** Names in its sentence, folded. */
   readonly names: ReadonlySet<string>;
+  /** Stands in the headline or lead. */
+  readonly prominent: boolean;
   /** Adds to a number given elsewhere ("three more bodies", "a further 20"). */
   readonly increment: boolean;
 }
@@ -56,7 +58,8 @@ export function profileClaim(claim: Claim, document: DocumentInput): ClaimProfil
     happening,
     context: contextOf(sentence, at, at + claim.end - claim.start, profile),
     names: namesIn(sentence, profile),
-    increment: isIncrement(sentence, at, at + claim.end - claim.start),
+    prominent: claim.field === "title" || claim.start < profile.leadEnd,
+    increment: isIncrement(sentence, at + claim.end - claim.start),
   };
 }
 
@@ -96,7 +99,8 @@ function clauseAround(sentence: string, from: number, to: number): Clause {
   for (const match of sentence.matchAll(BREAK)) {
     if (firstEnd === sentence.length) firstEnd = match.index;
     if (match.index < from) {
-      beforeStart = start;
+      // ", when": two breaks with no word between are one.
+      if (/\p{L}|\p{N}/u.test(sentence.slice(start, match.index))) beforeStart = start;
       start = match.index;
     } else if (match.index >= to) {
       end = match.index;
@@ -115,6 +119,8 @@ function clauseAround(sentence: string, from: number, to: number): Clause {
 const SINCE = /\b(?:since|than in|from)\s+(?:\p{L}+\s+)?(?:\d{1,2}\s+)?\d{4}/giu;
 const CARRIES_OVER = /^\W*(?:when|in which|which|with|after which|where)\b/iu;
 const OPENS_IN_TIME = /^\W*(?:in|on|by|during|as of|at the end of)\b/iu;
+/** A clause that is a date and no more: "The last one, in 2006, took 88". */
+const ONLY_TIME = /^\W*(?:in|on|during|of)\s+[\p{L}\p{N} ]{0,16}\b\d{4}\W*$/iu;
 
 function yearsOf(
   claim: Claim,
@@ -124,7 +130,8 @@ function yearsOf(
   const { start, end } = claim.kind === "date" ? (claim.date ?? {}) : (claim.scope ?? {});
   if (start && end) return range(Number(start.slice(0, 4)), Number(end.slice(0, 4)));
   let years = yearsIn(clause.own.replace(SINCE, " "), publishedOn);
-  if (years.length === 0 && CARRIES_OVER.test(clause.own)) years = yearsIn(clause.before, publishedOn);
+  if (years.length === 0 && (CARRIES_OVER.test(clause.own) || ONLY_TIME.test(clause.before)))
+    years = yearsIn(clause.before, publishedOn);
   if (years.length === 0 && OPENS_IN_TIME.test(clause.first)) years = yearsIn(clause.first, publishedOn);
   return years.length === 0 ? undefined : new Set(years);
 }
@@ -160,10 +167,7 @@ function namesIn(sentence: string, document: DocumentProfile): ReadonlySet<strin
   return names;
 }
 
-/** "four more people", "a further 46"; "more than 46" is a bound, and "another 53 were hurt" may be the first word of a figure. */
-function isIncrement(sentence: string, from: number, to: number): boolean {
-  return (
-    /^\s+(?:more|additional|new|others?)\b(?!\s+than)/iu.test(sentence.slice(to, to + 14)) ||
-    /\b(?:further|additional)\s+$/iu.test(sentence.slice(Math.max(0, from - 14), from))
-  );
+/** "four more people", "additional 46"; "more than 46" is a bound, and "a further 46" may be the first word of its figure. */
+function isIncrement(sentence: string, to: number): boolean {
+  return /^\s+(?:more|additional)\b(?!\s+than)/iu.test(sentence.slice(to, to + 20));
 }

@@ -3,7 +3,7 @@ import { happeningOf } from "../domain/happening.ts";
 import { NEVER_NAMES, WIDE_PLACES } from "./lexicon/common-names.ts";
 import { NEWS_WORDS } from "./lexicon/news-words.ts";
 import { STOP_WORDS } from "./lexicon/stop-words.ts";
-import { fold, stem, type Word, wordsOf } from "./words.ts";
+import { stem, type Word, wordsOf } from "./words.ts";
 import { yearsIn } from "./years.ts";
 
 /** What grouping knows of a document: made from its text alone, so that links do not depend on what else is stored. */
@@ -24,6 +24,9 @@ export interface DocumentProfile {
   readonly years: ReadonlySet<number>;
   /** Days since 1970-01-01 of publication; absent when not known. */
   readonly publishedDay?: number;
+  readonly publishedYear?: number;
+  /** UTF-16 offset in the text where its lead ends. */
+  readonly leadEnd: number;
 }
 
 export interface NameWeight {
@@ -62,15 +65,7 @@ function profileDocument(document: DocumentInput): DocumentProfile {
     const family = capitalised && folded === "march" ? undefined : happeningOf(folded);
     if (family) happenings.add(family);
   }
-  const publishedOn = document.publishedAt?.slice(0, 10);
-  const years = new Set(
-    yearsIn(document.title ?? "", publishedOn).concat(yearsIn(document.text.slice(0, leadEnd), publishedOn)),
-  );
-  if (publishedDay !== undefined) {
-    years.add(yearOf(publishedDay));
-    // What is told in January happened in December as often as not.
-    years.add(yearOf(publishedDay - 31));
-  }
+  const years = yearsOf(document, leadEnd, publishedDay);
   return {
     id: document.id,
     words,
@@ -80,9 +75,30 @@ function profileDocument(document: DocumentInput): DocumentProfile {
     publisher: new Set(wordsOf(document.publisher ?? "").map((word) => rootOf(word.folded))),
     happenings,
     years,
-    ...(publishedDay !== undefined && { publishedDay }),
+    leadEnd,
+    ...(publishedDay !== undefined && { publishedDay, publishedYear: yearOf(publishedDay) }),
   };
 }
+
+/** A document that looks back is about the years that its headline and lead name; any other about the year it was written in. */
+function yearsOf(
+  document: DocumentInput,
+  leadEnd: number,
+  publishedDay: number | undefined,
+): ReadonlySet<number> {
+  const head = `${document.title ?? ""}\n${document.text.slice(0, leadEnd)}`;
+  const years = new Set(yearsIn(head, document.publishedAt?.slice(0, 10)));
+  if (publishedDay === undefined) return years;
+  const published = yearOf(publishedDay);
+  if (!LOOKS_BACK.test(head) && (years.size === 0 || years.has(published))) years.clear();
+  years.add(published);
+  // What is told in January happened in December as often as not.
+  years.add(yearOf(publishedDay - 31));
+  return years;
+}
+
+/** "the 28th anniversary", "ten years after", "a decade on"; not "for ten years". */
+const LOOKS_BACK = /\banniversar|\byears?\s+(?:ago|after|on|later)\b|\bdecades?\s+(?:ago|after|on|later)\b/iu;
 
 function namesOf(
   document: DocumentInput,
@@ -173,9 +189,4 @@ export function dayNumber(date: string | undefined | null): number | undefined {
 /** The calendar year of a day number. */
 export function yearOf(day: number): number {
   return new Date(day * 86_400_000).getUTCFullYear();
-}
-
-/** Whether `name` is one that the document uses, folded. */
-export function hasName(profile: DocumentProfile, name: string): boolean {
-  return profile.names.has(rootOf(fold(name)));
 }

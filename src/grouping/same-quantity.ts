@@ -2,8 +2,8 @@ import { intersects } from "../domain/interval.ts";
 import { tolerantInterval } from "../domain/quantity.ts";
 import { convert } from "../domain/unit.ts";
 import type { ClaimProfile } from "./claim-profile.ts";
-import { hasName } from "./document-profile.ts";
 import { populationsClash } from "./lexicon/populations.ts";
+import { placesClash, timesClash } from "./scopes-clash.ts";
 import { apart, link, none, type Verdict } from "./verdict.ts";
 
 /**
@@ -19,59 +19,90 @@ export function sameQuantity(a: ClaimProfile, b: ClaimProfile, story: number): V
   if (saidAgain(a, b)) return link(100, ["the same quantity said again"]);
   if (a.measure !== undefined && b.measure !== undefined && a.measure !== b.measure)
     return apart(`${a.measure} is not ${b.measure}`);
-  if (a.dimension === "people" && populationsClash(a.population, b.population))
-    return apart(`${a.population.name} are not ${b.population.name}`);
-  if (isPart(a) !== isPart(b) && !(a.population.kind === "part" && a.population.name === b.population.name))
-    if (a.population.name !== b.population.name || a.population.kind === "general")
-      return apart("a part is not the whole");
+  return otherPopulation(a, b) ?? otherScope(a, b) ?? twoValuesOfOneSpeaker(a, b) ?? together(a, b, story);
+}
+
+function otherPopulation(a: ClaimProfile, b: ClaimProfile): Verdict | undefined {
+  if (a.dimension !== "people") return undefined;
+  const [x, y] = [a.population, b.population];
+  if (populationsClash(x, y)) return apart(`${x.name} are not ${y.name}`);
+  // "Six young musicians" among fifteen dead: a noun that is in no list may be all of them or some.
+  if (x.name !== y.name && (x.kind === "other" || y.kind === "other"))
+    return none(`${x.name} may not be ${y.name}`);
+  if (isPart(a) === isPart(b)) return undefined;
+  return x.name === y.name && x.kind !== "general" ? undefined : apart("a part is not the whole");
+}
+
+function otherScope(a: ClaimProfile, b: ClaimProfile): Verdict | undefined {
   if (a.increment !== b.increment) return none("one adds to a number given elsewhere");
   const time = timesClash(a, b);
-  if (time) return apart(time);
+  if (time !== undefined) return apart(time);
   const place = placesClash(a, b);
-  if (place) return apart(place);
-  if (contrasted(a, b)) return apart("two values in one sentence, by one speaker");
-  return together(a, b, story);
+  return place === undefined ? undefined : apart(place);
+}
+
+/** One speaker does not give one figure two values in one text: "cases rose from 400 to 500" is two figures. Headlines may differ. */
+function twoValuesOfOneSpeaker(a: ClaimProfile, b: ClaimProfile): Verdict | undefined {
+  const [x, y] = [a.claim, b.claim];
+  if (x.documentId !== y.documentId || x.field !== y.field) return undefined;
+  if (x.attribution[0]?.name !== y.attribution[0]?.name) return undefined;
+  if (!x.value || !y.value || convert(1, x.value.unit, y.value.unit) !== 1) return undefined;
+  if (intersects(tolerantInterval(x.value), tolerantInterval(y.value))) return undefined;
+  return apart("one speaker gives both");
 }
 
 function together(a: ClaimProfile, b: ClaimProfile, story: number): Verdict {
   const reasons: string[] = [];
+  // The more two documents share, the surer their claims; beyond a dozen shared names it is one story anyway.
   let strength = Math.min(story, 12) / 4;
-  const shared = sharedContext(a, b);
-  const smaller = Math.max(1, Math.min(a.context.size, b.context.size));
-  const overlap = shared.length / smaller;
-  if (a.measure !== undefined && a.measure === b.measure) {
+  const sameMeasure = a.measure !== undefined && a.measure === b.measure;
+  if (sameMeasure) {
     strength += a.closedMeasure ? 3 : 1.5;
     reasons.push(`same measure: ${a.measure}`);
   }
-  if (
-    a.dimension === "people" &&
-    a.claim.population !== undefined &&
-    a.population.name === b.population.name
-  ) {
+  const samePopulation = a.claim.population !== undefined && a.population.name === b.population.name;
+  if (samePopulation) {
     strength += 1;
     reasons.push(`same population: ${a.population.name}`);
   }
-  if (a.place !== undefined && a.place === b.place) strength += 0.5;
+  if (a.place !== undefined && a.place === b.place) {
+    strength += 0.5;
+    reasons.push(`both in ${a.place}`);
+  }
+  const shared = sharedContext(a, b);
   if (shared.length > 0) {
-    strength += Math.min(shared.length, 4) * 0.5 + overlap;
+    strength += Math.min(shared.length, 4) * 0.5;
     reasons.push(`both speak of ${shared.slice(0, 4).join(", ")}`);
   }
-  if (a.closedMeasure && a.measure === b.measure) return link(strength, reasons);
-  if (shared.length === 0) return none("no measure or words in common");
-  // An open measure, or none: the words around the numbers have to say that they are about one thing.
-  const sameOpen = a.measure !== undefined && a.measure === b.measure;
-  const needed = sameOpen || isCounted(a) ? 1 : 2;
-  if (shared.length < needed) return none("too few words in common");
-  return link(strength, reasons);
+  if (a.prominent && b.prominent) strength += 1;
+
+  // A part without a population of its own ("nine from gunshot", "17 from stab wounds") is known by its words alone.
+  const needed =
+    isPart(a) && a.population.kind !== "part" ? 1 : wordsNeeded(a, b, sameMeasure, samePopulation);
+  return shared.length >= needed ? link(strength, reasons) : none("too few words in common");
+}
+
+/** How many words of context two claims must share, given what else they share. Judgement. */
+function wordsNeeded(
+  a: ClaimProfile,
+  b: ClaimProfile,
+  sameMeasure: boolean,
+  samePopulation: boolean,
+): number {
+  if (sameMeasure && a.closedMeasure) return 0;
+  const specific = isCounted(a) || (samePopulation && a.population.kind !== "general");
+  if (sameMeasure) return specific || (a.prominent && b.prominent) ? 0 : 1;
+  return specific ? 1 : 2;
 }
 
 /** A counted noun ("61 settlements") already says much of what its number is about; people, money and percents do not. */
-function isCounted(profile: ClaimProfile): boolean {
-  return (
-    !["people", "share", "number", "duration", "length", "area", "mass"].includes(profile.dimension) &&
-    !/^[A-Z]{3}$/u.test(profile.dimension)
-  );
+function isCounted({ dimension }: ClaimProfile): boolean {
+  return !BARE_DIMENSIONS.has(dimension) && !/^[A-Z]{3}$/u.test(dimension);
 }
+
+const BARE_DIMENSIONS: ReadonlySet<string> = new Set(
+  "people share number ratio duration length area mass volume speed magnitude".split(" "),
+);
 
 function sharedContext(a: ClaimProfile, b: ClaimProfile): string[] {
   const [small, large] = a.context.size <= b.context.size ? [a.context, b.context] : [b.context, a.context];
@@ -86,43 +117,4 @@ function saidAgain(a: ClaimProfile, b: ClaimProfile): boolean {
 
 function isPart(profile: ClaimProfile): boolean {
   return profile.claim.partOf !== undefined && profile.claim.partOf !== null;
-}
-
-function timesClash(a: ClaimProfile, b: ClaimProfile): string | undefined {
-  const ofA = a.ownYears ?? a.document.years;
-  const ofB = b.ownYears ?? b.document.years;
-  if (ofA.size === 0 || ofB.size === 0) return undefined;
-  if (a.document.id === b.document.id && (a.ownYears === undefined) !== (b.ownYears === undefined)) {
-    // Within one document a clause that names another year than the rest speaks of another time.
-    const own = a.ownYears ?? b.ownYears ?? ofA;
-    return [...own].some((year) => a.document.years.has(year))
-      ? undefined
-      : `${[...own].join(", ")} is another time`;
-  }
-  for (const year of ofA) if (ofB.has(year)) return undefined;
-  return `${[...ofA].join(", ")} is not ${[...ofB].join(", ")}`;
-}
-
-/** Places clash when both documents know both names: then "Brackwater" and "Sallow Ford" are two places of the story. */
-function placesClash(a: ClaimProfile, b: ClaimProfile): string | undefined {
-  if (a.place === undefined || b.place === undefined || a.place === b.place) return undefined;
-  if (a.place.includes(b.place) || b.place.includes(a.place)) return undefined;
-  const knowsBoth = (profile: ClaimProfile): boolean =>
-    placeKnown(profile, a.place as string) && placeKnown(profile, b.place as string);
-  return knowsBoth(a) && knowsBoth(b) ? `${a.place} is not ${b.place}` : undefined;
-}
-
-function placeKnown(profile: ClaimProfile, place: string): boolean {
-  return place.split(" ").some((word) => hasName(profile.document, word));
-}
-
-/** "cases rose from 400 to 500": one speaker, one sentence, two values that cannot both hold are two figures. */
-function contrasted(a: ClaimProfile, b: ClaimProfile): boolean {
-  const [x, y] = [a.claim, b.claim];
-  if (x.documentId !== y.documentId || x.field !== y.field) return false;
-  if (x.quote.start >= y.quote.end || y.quote.start >= x.quote.end) return false;
-  if (x.attribution[0]?.name !== y.attribution[0]?.name) return false;
-  if (!x.value || !y.value) return false;
-  if (convert(1, x.value.unit, y.value.unit) !== 1) return false;
-  return !intersects(tolerantInterval(x.value), tolerantInterval(y.value));
 }

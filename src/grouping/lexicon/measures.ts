@@ -12,7 +12,6 @@ detained arrested
 taken-hostage held-hostage captured hostage
 displaced
 evacuated
-homeless
 infected
 hospitalised hospitalized
 attended marched
@@ -20,6 +19,13 @@ aboard
 trapped
 destroyed
 damaged
+released
+voted
+homeless
+convicted
+acquitted
+unemployed
+casualties
 anniversary
 magnitude
 turnout

@@ -1,0 +1,47 @@
+import type { ClaimProfile } from "./claim-profile.ts";
+import { type DocumentProfile, rootOf } from "./document-profile.ts";
+
+/** Why two claims speak of different times; undefined when they may speak of one. */
+export function timesClash(a: ClaimProfile, b: ClaimProfile): string | undefined {
+  if (a.measure === "anniversary" && b.measure === "anniversary") {
+    // "The 28th anniversary" of 2021 and "26 years after" of 2019 are both right.
+    const [x, y] = [a.document.publishedYear, b.document.publishedYear];
+    return x !== undefined && y !== undefined && x !== y ? `${x} is not ${y}` : undefined;
+  }
+  const ofA = a.ownYears ?? a.document.years;
+  const ofB = b.ownYears ?? b.document.years;
+  if (ofA.size === 0 || ofB.size === 0) return undefined;
+  for (const year of ofA) if (ofB.has(year)) return undefined;
+  return `${[...ofA].join(", ")} is not ${[...ofB].join(", ")}`;
+}
+
+/**
+ * Why two claims speak of different places; undefined when they may speak of one. A place that neither document names in headline or
+ * lead is a part of the story's scene ("60 beds in Mbele"), and a claim that names it speaks of no more than that.
+ */
+export function placesClash(a: ClaimProfile, b: ClaimProfile): string | undefined {
+  const [x, y] = [sidePlace(a, b.document), sidePlace(b, a.document)];
+  if (x === y) {
+    if (x !== undefined || a.place === undefined || b.place === undefined) return undefined;
+    return a.place === b.place || !knowsBoth(a, b) || !knowsBoth(b, a)
+      ? undefined
+      : `${a.place} is not ${b.place}`;
+  }
+  return x === undefined ? `only one speaks of ${y}` : `only one speaks of ${x}`;
+}
+
+/** The claim's own place where neither document has it in headline or lead. */
+function sidePlace({ place, document }: ClaimProfile, other: DocumentProfile): string | undefined {
+  if (place === undefined) return undefined;
+  return isChief(place, document) || isChief(place, other) ? undefined : place;
+}
+
+function isChief(place: string, document: DocumentProfile): boolean {
+  return place.split(" ").some((word) => document.names.get(rootOf(word))?.weight === 2);
+}
+
+function knowsBoth(of: ClaimProfile, other: ClaimProfile): boolean {
+  const knows = (place: string): boolean =>
+    place.split(" ").some((word) => of.document.names.has(rootOf(word)));
+  return knows(of.place ?? "") && knows(other.place ?? "");
+}

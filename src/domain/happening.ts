@@ -39,7 +39,6 @@ census
 budget budgets
 layoffs layoff redundancies
 coup putsch
-match game final
 murder murders homicide
 kidnapping abduction
 deportation deportations exodus

@@ -29,6 +29,8 @@ export interface ClaimProfile {
   readonly context: ReadonlySet<string>;
   /** Names in its sentence, folded. */
   readonly names: ReadonlySet<string>;
+  /** Some of those that another claim counts: "11 of the dead"; not "97 rescued" of 174 aboard, which is the whole of its measure. */
+  readonly part: boolean;
   /** Stands in the headline or lead. */
   readonly prominent: boolean;
   /** Adds to a number given elsewhere ("three more bodies", "a further 20"). */
@@ -38,7 +40,8 @@ export interface ClaimProfile {
 /** How many words to either side of the mention count as its context; judgement. */
 const CONTEXT_WORDS = 10;
 
-export function profileClaim(claim: Claim, document: DocumentInput): ClaimProfile {
+/** @param whole the claim that `claim` is part of, where it is at hand. */
+export function profileClaim(claim: Claim, document: DocumentInput, whole?: Claim): ClaimProfile {
   const profile = profileOf(document);
   const text = fieldText(document, claim.field);
   const sentence = text.slice(claim.quote.start, claim.quote.end);
@@ -56,8 +59,9 @@ export function profileClaim(claim: Claim, document: DocumentInput): ClaimProfil
     ownYears: yearsOf(claim, clause, document.publishedAt?.slice(0, 10)),
     place: claim.scope?.place === undefined ? undefined : fold(claim.scope.place),
     happening,
-    context: contextOf(sentence, at, at + claim.end - claim.start, profile),
+    context: contextOf(claim, sentence, profile),
     names: namesIn(sentence, profile),
+    part: isPart(claim, measure.name, whole),
     prominent: claim.field === "title" || claim.start < profile.leadEnd,
     increment: isIncrement(sentence, at + claim.end - claim.start),
   };
@@ -66,7 +70,7 @@ export function profileClaim(claim: Claim, document: DocumentInput): ClaimProfil
 /** Counted things with a common synonym are one dimension: "1,860 houses" and "1,900 homes". */
 function dimensionOfClaim(claim: Claim): string {
   if (claim.kind !== "quantity") return claim.kind;
-  const unit = claim.value?.unit ?? null;
+  const unit = claim.value?.unit ?? (measureFamily(claim.measure).ofPersons ? "people" : null);
   const dimension = dimensionOf(unit);
   if (dimension !== unit || unit === "people") return dimension;
   const head = unit.split(" ").at(-1) ?? unit;
@@ -142,20 +146,24 @@ function range(from: number, to: number): ReadonlySet<number> {
   return years;
 }
 
-function contextOf(
-  sentence: string,
-  from: number,
-  to: number,
-  document: DocumentProfile,
-): ReadonlySet<string> {
+/** Stems of the content words around the mention; what its unit, population and measure say already does not count again. */
+function contextOf(claim: Claim, sentence: string, document: DocumentProfile): ReadonlySet<string> {
+  const from = claim.start - claim.quote.start;
+  const to = claim.end - claim.quote.start;
   const words = wordsOf(sentence);
   const before = words.filter((word) => word.end <= from).slice(-CONTEXT_WORDS);
   const after = words.filter((word) => word.start >= to).slice(0, CONTEXT_WORDS);
+  const own = new Set(
+    wordsOf(`${claim.value?.unit ?? ""} ${claim.population ?? ""} ${claim.measure ?? ""}`).map(({ folded }) =>
+      stem(folded),
+    ),
+  );
   const stems = new Set<string>();
   for (const { folded } of [...before, ...after]) {
     if (folded.length < 3 || STOP_WORDS.has(folded) || document.names.has(rootOf(folded))) continue;
     if (folded.charCodeAt(0) < 58) continue;
-    stems.add(stem(folded));
+    const root = stem(folded);
+    if (!own.has(root)) stems.add(root);
   }
   return stems;
 }
@@ -165,6 +173,12 @@ function namesIn(sentence: string, document: DocumentProfile): ReadonlySet<strin
   for (const word of wordsOf(sentence))
     if (word.capitalised && document.names.has(rootOf(word.folded))) names.add(rootOf(word.folded));
   return names;
+}
+
+function isPart(claim: Claim, measure: string | undefined, whole: Claim | undefined): boolean {
+  if (claim.partOf === undefined || claim.partOf === null) return false;
+  const ofWhole = measureFamily(whole?.measure).name;
+  return measure === undefined || ofWhole === undefined || measure === ofWhole;
 }
 
 /** "four more people", "additional 46"; "more than 46" is a bound, and "a further 46" may be the first word of its figure. */

@@ -70,12 +70,13 @@ function profilesOf(
   documents: ReadonlyMap<string, DocumentInput>,
 ): Map<string, ClaimProfile> {
   const profiles = new Map<string, ClaimProfile>();
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
   for (const claim of claims) {
     if (!claim.checkworthy) continue;
     const document = documents.get(claim.documentId);
     if (!document)
       throw new Error(`Claim ${claim.id} is of document "${claim.documentId}", which was not handed in.`);
-    profiles.set(claim.id, profileClaim(claim, document));
+    profiles.set(claim.id, profileClaim(claim, document, byId.get(claim.partOf ?? "")));
   }
   return profiles;
 }

@@ -29,7 +29,7 @@ function otherPopulation(a: ClaimProfile, b: ClaimProfile): Verdict | undefined 
   // "Six young musicians" among fifteen dead: a noun that is in no list may be all of them or some.
   if (x.name !== y.name && (x.kind === "other" || y.kind === "other"))
     return none(`${x.name} may not be ${y.name}`);
-  if (isPart(a) === isPart(b)) return undefined;
+  if (a.part === b.part) return undefined;
   return x.name === y.name && x.kind !== "general" ? undefined : apart("a part is not the whole");
 }
 
@@ -77,8 +77,7 @@ function together(a: ClaimProfile, b: ClaimProfile, story: number): Verdict {
   if (a.prominent && b.prominent) strength += 1;
 
   // A part without a population of its own ("nine from gunshot", "17 from stab wounds") is known by its words alone.
-  const needed =
-    isPart(a) && a.population.kind !== "part" ? 1 : wordsNeeded(a, b, sameMeasure, samePopulation);
+  const needed = a.part && a.population.kind !== "part" ? 1 : wordsNeeded(a, b, sameMeasure, samePopulation);
   return shared.length >= needed ? link(strength, reasons) : none("too few words in common");
 }
 
@@ -91,8 +90,9 @@ function wordsNeeded(
 ): number {
   if (sameMeasure && a.closedMeasure) return 0;
   const specific = isCounted(a) || (samePopulation && a.population.kind !== "general");
-  if (sameMeasure) return specific || (a.prominent && b.prominent) ? 0 : 1;
-  return specific ? 1 : 2;
+  const prominent = a.prominent && b.prominent;
+  if (sameMeasure) return specific || prominent ? 0 : 1;
+  return specific || prominent ? 1 : 2;
 }
 
 /** A counted noun ("61 settlements") already says much of what its number is about; people, money and percents do not. */
@@ -113,8 +113,4 @@ function saidAgain(a: ClaimProfile, b: ClaimProfile): boolean {
   const says = (from: ClaimProfile, to: ClaimProfile): boolean =>
     from.claim.ties?.some((tie) => tie.as === "said-again" && tie.claimId === to.claim.id) ?? false;
   return says(a, b) || says(b, a);
-}
-
-function isPart(profile: ClaimProfile): boolean {
-  return profile.claim.partOf !== undefined && profile.claim.partOf !== null;
 }

@@ -106,7 +106,7 @@ function isName(reading: Reading, token: number): boolean {
 }
 
 const FUNCTION_WORDS = new Set(
-  "the a an in on at by of for from with to and or but as after before when while this that these those its their his her our more most least no not were was are is be been has have had who which whose than".split(
+  "the a an in on at by of for from with to and or but as after before when while this that these those its their his her our more most least no not were was are is be been has have had who which whose than last next first second third another such some many several dozens hundreds thousands two three four five six seven eight nine ten eleven twelve mass deadly car truck suicide roadside".split(
     " ",
   ),
 );

@@ -40,12 +40,23 @@ const FAMILY_OF: ReadonlyMap<string, string> = new Map(
     }),
 );
 
-/** Family of a measure, and whether it is one that names its figure without more words. */
-export function measureFamily(measure: string | undefined): {
+/** Families that count things, shares or years as well as persons. */
+const NOT_OF_PERSONS: ReadonlySet<string> = new Set(
+  "destroyed damaged anniversary magnitude turnout infected".split(" "),
+);
+
+export interface MeasureFamily {
   readonly name: string | undefined;
+  /** Whether it names its figure without more words: "killed". */
   readonly closed: boolean;
-} {
-  if (measure === undefined) return { name: undefined, closed: false };
-  const known = FAMILY_OF.get(measure.toLowerCase());
-  return known ? { name: known, closed: true } : { name: measure.toLowerCase(), closed: false };
+  /** Whether it is only ever said of persons, so that a bare number with it counts people. */
+  readonly ofPersons: boolean;
+}
+
+/** Family of a measure. */
+export function measureFamily(measure: string | undefined): MeasureFamily {
+  const name = measure?.toLowerCase();
+  const family = name === undefined ? undefined : FAMILY_OF.get(name);
+  if (family === undefined) return { name, closed: false, ofPersons: false };
+  return { name: family, closed: true, ofPersons: !NOT_OF_PERSONS.has(family) };
 }

@@ -33,6 +33,8 @@ export interface NameWeight {
   /** The name as it stands, folded; the key is its root ("lothri" for Lothria and Lothrian). */
   readonly name: string;
   readonly weight: 1 | 2;
+  /** Ends a run of names somewhere in the text: a surname ("Ilko Marsh"), or half of a place ("Lower Desh"). */
+  readonly inRun: boolean;
   /** A country, a people, a state, a big city. */
   readonly wide: boolean;
 }
@@ -121,11 +123,17 @@ function namesOf(
 
   const names = new Map<string, NameWeight>();
   const fullNames = new Set<string>();
-  const add = (name: string, weight: 1 | 2): void => {
+  const add = (name: string, weight: 1 | 2, inRun = false): void => {
     const root = rootOf(name);
-    if (names.get(root)?.weight === 2) return;
-    names.set(root, { name, weight, wide: WIDE_PLACES.has(name) });
+    const known = names.get(root);
+    names.set(root, {
+      name: known?.name ?? name,
+      weight: known?.weight === 2 ? 2 : weight,
+      wide: WIDE_PLACES.has(name),
+      inRun: inRun || known?.inRun === true,
+    });
   };
+  let run = false;
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Word;
     if (!isName(word)) continue;
@@ -137,8 +145,13 @@ function namesOf(
       if (at > 0 || !isUpper(document.text.slice(word.start, word.end))) continue;
     }
     // Of a run of names the last tells most ("Beyle" of "Anton Beyle", "Desh" of "Lower Desh"); the run counts as a full name.
-    if (joined && isName(next)) fullNames.add(`${word.folded} ${next.folded}`);
-    else add(word.folded, word.start < leadEnd ? 2 : 1);
+    if (joined && isName(next)) {
+      fullNames.add(`${word.folded} ${next.folded}`);
+      run = true;
+    } else {
+      add(word.folded, word.start < leadEnd ? 2 : 1, run);
+      run = false;
+    }
   }
   // Many headlines capitalise every word: there a word is a name only where the text has it as one.
   const titleCase = title.filter((word) => word.capitalised).length > title.length / 2;

@@ -1,4 +1,4 @@
-import type { DocumentProfile } from "./document-profile.ts";
+import { type DocumentProfile, rootOf } from "./document-profile.ts";
 
 /** How strongly two documents seem to tell of one happening, and why. */
 export interface StoryMatch {
@@ -9,17 +9,17 @@ export interface StoryMatch {
 /** Weights and thresholds: judgement, tried on invented stories and on news of local shootings. */
 const LEAD_IN_BOTH = 3;
 const LEAD_IN_ONE = 2;
-const FULL_NAME = 2;
+const FULL_NAME = 1;
 const WIDE_PLACE = 0.5;
 const RARE_HAPPENING = 1.5;
 const TOPIC = 0.5;
 const TOPICS_AT_MOST = 2.5;
 const NEAR_DAYS = 30;
 
-/** Happenings of every day in any large place: sharing one says nothing. */
-const EVERYDAY: ReadonlySet<string> = new Set(
-  "shooting stabbing murder crash fire trial attack kidnapping protest explosion match".split(" "),
-);
+/** Happenings of every week in any large place: sharing one says nothing. */
+const COMMON: ReadonlySet<string> = new Set("crash fire trial attack protest explosion battle".split(" "));
+/** Happenings of every day: two in one town within a month are two stories more often than one. */
+const EVERYDAY: ReadonlySet<string> = new Set("shooting stabbing murder kidnapping".split(" "));
 
 /**
  * Compares what two documents are about: the names they share, whether those stand in headline or lead, the kind of
@@ -33,7 +33,7 @@ export function matchStories(a: DocumentProfile, b: DocumentProfile): StoryMatch
   if (names.shared.length > 0) reasons.push(`both name ${names.shared.toSorted().slice(0, 4).join(", ")}`);
 
   const happenings = [...a.happenings].filter((family) => b.happenings.has(family));
-  if (happenings.some((family) => !EVERYDAY.has(family))) score += RARE_HAPPENING;
+  if (happenings.some((family) => !COMMON.has(family) && !EVERYDAY.has(family))) score += RARE_HAPPENING;
   if (happenings.length > 0) reasons.push(`both tell of ${happenings.toSorted().join(", ")}`);
 
   // Words in common tell stories of one week apart; over years they only tell subjects apart.
@@ -50,18 +50,30 @@ function sharedNames(a: DocumentProfile, b: DocumentProfile): { score: number; s
   const shared: string[] = [];
   let score = 0;
   let wide = 0;
-  for (const [root, { name, weight, wide: isWide }] of small.names) {
+  for (const [root, name] of small.names) {
     const other = large.names.get(root);
     if (!other) continue;
     // Two papers of one house name themselves; that is no happening.
     if (a.publisher.has(root) && b.publisher.has(root)) continue;
-    shared.push(name);
-    const leads = weight + other.weight;
-    if (isWide) wide = WIDE_PLACE;
-    else score += leads === 4 ? LEAD_IN_BOTH : leads === 3 ? LEAD_IN_ONE : 1;
+    if (name.wide) wide = WIDE_PLACE;
+    // Two people of one surname: only their full names, below, are a match.
+    else if (name.inRun && other.inRun) continue;
+    else if (name.inRun || other.inRun) score += 1;
+    else score += nameScore(name.weight + other.weight);
+    shared.push(name.name);
   }
-  for (const name of small.fullNames) if (large.fullNames.has(name)) score += FULL_NAME;
+  for (const full of small.fullNames) {
+    if (!large.fullNames.has(full)) continue;
+    const last = rootOf(full.slice(full.indexOf(" ") + 1));
+    score +=
+      FULL_NAME + nameScore((small.names.get(last)?.weight ?? 1) + (large.names.get(last)?.weight ?? 1));
+    shared.push(full);
+  }
   return { score: score + wide, shared };
+}
+
+function nameScore(weights: number): number {
+  return weights === 4 ? LEAD_IN_BOTH : weights === 3 ? LEAD_IN_ONE : 1;
 }
 
 /** Days between the two publications; 0 where one is not known, so that silence keeps nothing apart. */
@@ -76,7 +88,10 @@ function daysBetween(a: DocumentProfile, b: DocumentProfile): number {
  */
 export function storyThreshold(a: DocumentProfile, b: DocumentProfile): number {
   const days = daysBetween(a, b);
-  if (days <= NEAR_DAYS) return 3;
+  const everyday = [...a.happenings].some((family) => b.happenings.has(family) && EVERYDAY.has(family))
+    ? 2
+    : 0;
+  if (days <= NEAR_DAYS) return 3 + everyday;
   if (![...a.years].some((year) => b.years.has(year))) return 7;
-  return days > 365 ? 3 : 4;
+  return (days > 365 ? 3 : 4) + everyday;
 }

@@ -30,6 +30,11 @@ river lake sea ocean mount mountain valley hill hills island islands bay port ai
 report reports statement update release bulletin summary note official officials human rights international world united nations un eu us usa uk
 american european english party republic kingdom people man men woman women child children red cross crescent day night week month year morning evening
 eur usd gbp inr jpy cny chf pm gmt
+photo photos image images gallery video back share facebook twitter email copyright associated reuters inc llc javascript flash player enable
+date posted updated comments join conversation click story alert breaking watch read see also related advertisement caption courtesy free gofundme
+stoppers crime medical clinic emergency room fire rescue high elementary middle drive boulevard highway route interstate avenue blvd ave rd dr apartment
+apartments hotel inn motel mall store market restaurant bar club sgt lt det capt cpl gen col rep sen gov rev jr sr aged male female black white hispanic
+god christmas easter thanksgiving halloween today yesterday tonight
 resolution article section act law decree convention charter treaty code chapter judgment
 `);
 

@@ -172,7 +172,8 @@ function topicsOf(
   const counts = new Map<string, number>();
   for (const [at, { folded }] of words.entries()) {
     if (folded.length < 4 || STOP_WORDS.has(folded) || NEWS_WORDS.has(folded)) continue;
-    if (names.has(rootOf(folded)) || happeningOf(folded) !== undefined || /^\p{N}/u.test(folded)) continue;
+    if (names.has(rootOf(folded)) || happeningOf(folded) !== undefined || /^\p{N}|['’]/u.test(folded))
+      continue;
     const root = stem(folded);
     counts.set(root, (counts.get(root) ?? 0) + (at < leadCount ? 2 : 1));
   }

@@ -89,6 +89,8 @@ function wordsNeeded(
   samePopulation: boolean,
 ): number {
   if (sameMeasure && a.closedMeasure) return 0;
+  // "The 9700 block": a bare number whose clause says not what it is.
+  if (a.dimension === "number" && !sameMeasure) return 4;
   const specific = isCounted(a) || (samePopulation && a.population.kind !== "general");
   const prominent = a.prominent && b.prominent;
   if (sameMeasure) return specific || prominent ? 0 : 1;

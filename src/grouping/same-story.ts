@@ -1,4 +1,5 @@
 import { type DocumentProfile, rootOf } from "./document-profile.ts";
+import { WIDE_FULL_NAMES } from "./lexicon/common-names.ts";
 
 /** How strongly two documents seem to tell of one happening, and why. */
 export interface StoryMatch {
@@ -64,6 +65,10 @@ function sharedNames(a: DocumentProfile, b: DocumentProfile): { score: number; s
   }
   for (const full of small.fullNames) {
     if (!large.fullNames.has(full)) continue;
+    if (WIDE_FULL_NAMES.has(full)) {
+      wide = WIDE_PLACE;
+      continue;
+    }
     const last = rootOf(full.slice(full.indexOf(" ") + 1));
     score +=
       FULL_NAME + nameScore((small.names.get(last)?.weight ?? 1) + (large.names.get(last)?.weight ?? 1));
@@ -93,5 +98,5 @@ export function storyThreshold(a: DocumentProfile, b: DocumentProfile): number {
     : 0;
   if (days <= NEAR_DAYS) return 3 + everyday;
   if (![...a.years].some((year) => b.years.has(year))) return 7;
-  return (days > 365 ? 3 : 4) + everyday;
+  return (days > 365 ? 3 : 4) + everyday * 1.5;
 }

@@ -3,6 +3,51 @@
  * larger English-speaking cities from census lists.
  */
 
+/** Wide places of two words, of which neither alone is one. */
+export const WIDE_FULL_NAMES: ReadonlySet<string> = new Set([
+  "little rock",
+  "new york",
+  "los angeles",
+  "san francisco",
+  "san antonio",
+  "san diego",
+  "san jose",
+  "las vegas",
+  "new orleans",
+  "st louis",
+  "st paul",
+  "fort worth",
+  "long island",
+  "new jersey",
+  "new mexico",
+  "new zealand",
+  "new delhi",
+  "hong kong",
+  "sri lanka",
+  "south africa",
+  "saudi arabia",
+  "north korea",
+  "south korea",
+  "united kingdom",
+  "el salvador",
+  "costa rica",
+  "tel aviv",
+  "abu dhabi",
+  "cape town",
+  "rio janeiro",
+  "sao paulo",
+  "baton rouge",
+  "colorado springs",
+  "kansas city",
+  "oklahoma city",
+  "salt lake",
+  "palm beach",
+  "virginia beach",
+  "corpus christi",
+  "el paso",
+  "des moines",
+]);
+
 function setOf(words: string): ReadonlySet<string> {
   return new Set(words.trim().split(/\s+/u));
 }
@@ -31,6 +76,7 @@ report reports statement update release bulletin summary note official officials
 american european english party republic kingdom people man men woman women child children red cross crescent day night week month year morning evening
 eur usd gbp inr jpy cny chf pm gmt
 photo photos image images gallery video back share facebook twitter email copyright associated reuters inc llc javascript flash player enable
+close stay page follow published nbc cbs abc fox cnn bbc npr msn tweet comment menu login sign subscribe newsletter homepage
 date posted updated comments join conversation click story alert breaking watch read see also related advertisement caption courtesy free gofundme
 stoppers crime medical clinic emergency room fire rescue high elementary middle drive boulevard highway route interstate avenue blvd ave rd dr apartment
 apartments hotel inn motel mall store market restaurant bar club sgt lt det capt cpl gen col rep sen gov rev jr sr aged male female black white hispanic

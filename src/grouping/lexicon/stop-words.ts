@@ -10,5 +10,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   number numbers figure figures total totals count counted amount level least
   year years month months week weeks day days hour hours time times last next first second third late early later earlier ago
   one two three four five six seven eight nine ten eleven twelve hundred thousand million billion mn bn dozen dozens score half
+  monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
+  old aged age shot polic police caption image photo video
   mr mrs ms official officials spokesman spokeswoman`.split(/\s+/u),
 );

@@ -1,4 +1,5 @@
 import { calendarDate } from "./extractors/calendar-date.ts";
+import { clockTime } from "./extractors/clock-time.ts";
 import { directQuote } from "./extractors/direct-quote.ts";
 import { magnitude } from "./extractors/magnitude.ts";
 import { money } from "./extractors/money.ts";
@@ -31,6 +32,11 @@ import { resolveDates } from "./refiners/resolve-dates.ts";
 import { scopeEvent } from "./refiners/scope-event.ts";
 import { scopePlace } from "./refiners/scope-place.ts";
 import { settleCounted } from "./refiners/settle-counted.ts";
+import { untrackAges } from "./refiners/untrack-ages.ts";
+import { untrackDistances } from "./refiners/untrack-distances.ts";
+import { untrackNames } from "./refiners/untrack-names.ts";
+import { untrackScores } from "./refiners/untrack-scores.ts";
+import { untrackVague } from "./refiners/untrack-vague.ts";
 
 /** How English is read. The order is the document: extractors are independent, refiners build on those before them. */
 export const english: Pipeline = {
@@ -45,6 +51,7 @@ export const english: Pipeline = {
     vagueNumber,
     ordinalCount,
     zeroCount,
+    clockTime,
     calendarDate,
     year,
     relativeDate,
@@ -56,13 +63,18 @@ export const english: Pipeline = {
     keepLongest, // first: later refiners assume that spans do not overlap
     joinCitations, // a resolution and the session that adopted it
     nameBodies, // whose resolution or session
+    untrackScores, // "won 3-1" and "13-0 in favour", before a dash makes a range of them
     joinRange, // "150 to 200" is one quantity, before a modifier can take half of it
     joinModifier, // "at least 41" as bounds
+    untrackNames, // "Highway 14", "F-16", "9 Quarry Steps"
+    untrackAges, // "Marsh, 52,", "a 12-year-old"
+    untrackDistances, // "30 km away"
     resolveDates, // years left out, weekdays, "two days earlier"
     dateCitations, // when what is cited was adopted
     judgeDates, // which of them date a happening
     findCounted, // what each number counts
     findMeasure, // what happened to it
+    untrackVague, // "dozens", where a number is told
     linkParts, // which number it is a part of
     settleCounted, // units for the numbers that stand alone
     linkTies, // shares, changes, conversions, listed items

@@ -1,0 +1,118 @@
+import { hasFlag, isWord, norm, type Reading, TokenFlag } from "../../domain/reading.ts";
+import { note, type QuantityMention, untrack } from "../mention.ts";
+import type { Refiner } from "../pipeline.ts";
+import { wordSet } from "../word-table.ts";
+
+/** Ages: "Ilko Marsh, 52,", "a 12-year-old", "aged 60", "children under five", "who is 29". Read and not tracked. */
+export const untrackAges: Refiner = {
+  id: "untrack-ages",
+  refine(mentions, { reading }) {
+    let lastAge = -1;
+    for (const mention of mentions) {
+      if (mention.kind !== "quantity" || mention.untracked !== undefined || mention.ordinal) continue;
+      const listed =
+        lastAge >= 0 &&
+        mention.from - lastAge <= 2 &&
+        AGE_LINKS.has(reading, mention.from - 1) &&
+        mention.value.unit === null;
+      if (!listed && !isAge(mention, reading)) continue;
+      untrack(mention, "age");
+      note(mention, "not tracked: age");
+      lastAge = mention.to;
+    }
+    return mentions;
+  },
+};
+
+const AGE_LINKS = wordSet("and or to");
+const AGE_UNITS = new Set(["year", "month", "week", "day", "hour"]);
+const AGE_LEADS = wordSet("aged age ages turned turning");
+
+function isAge(mention: QuantityMention, reading: Reading): boolean {
+  const { from, to, value } = mention;
+  const highest = value.high ?? value.low ?? 0;
+  if (value.unit !== null && !AGE_UNITS.has(value.unit)) return false;
+  if (AGE_LEADS.has(reading, (mention.modifierFrom ?? from) - 1)) return true;
+  if (value.unit !== null) return isOld(reading, to);
+  if (!Number.isInteger(highest) || highest < 0 || highest > 119) return false;
+  return (
+    isApposition(reading, from, to) ||
+    isUnderAge(mention, reading) ||
+    isBeing(reading, from, to) ||
+    isDecade(reading, to)
+  );
+}
+
+/** "12-year-old", "12 years old", "15 year-olds", "60 years of age". */
+function isOld(reading: Reading, to: number): boolean {
+  for (let at = to; at <= to + 4; at++) {
+    const word = norm(reading, at);
+    if (word === "old" || word === "olds") return true;
+    if (word === "of" && norm(reading, at + 1) === "age") return true;
+    if (
+      word !== "-" &&
+      !word.startsWith("year") &&
+      !word.startsWith("month") &&
+      !word.startsWith("week") &&
+      !word.startsWith("day")
+    )
+      return false;
+  }
+  return false;
+}
+
+/** "Marsh, 52, the spokesman", "Marsh (52)", "Marsh, 52." : between marks after a name or a person noun. */
+function isApposition(reading: Reading, from: number, to: number): boolean {
+  const before = norm(reading, from - 1);
+  const after = norm(reading, to);
+  if (before === "(" && after === ")")
+    return isWord(reading, from - 2) && hasFlag(reading, from - 2, TokenFlag.capitalised);
+  if (before !== "," || !isWord(reading, from - 2)) return false;
+  if (
+    after !== "," &&
+    after !== "." &&
+    after !== ")" &&
+    after !== ";" &&
+    !(after === "and" && norm(reading, to + 1) === "a")
+  )
+    return false;
+  return hasFlag(reading, from - 2, TokenFlag.capitalised) || ROLES.has(reading, from - 2);
+}
+
+/** Nouns that a story gives an age to in place of a name. */
+const ROLES = wordSet(
+  "man woman boy girl mother father husband wife son daughter brother sister minister driver teacher midwife nurse farmer student pupil fisherman widow widower victim suspect survivor officer soldier grandfather grandmother mechanic pensioner doctor lawyer engineer coach captain mayor president governor",
+);
+
+const PERSONS_BEFORE_AGE = wordSet(
+  "children child those people anyone everyone all adults women men girls boys youngsters pupils youths are is was were nobody plenty",
+);
+
+/** "children under five", "people over 65", "under-16s". */
+function isUnderAge({ from, to, modifierFrom }: QuantityMention, reading: Reading): boolean {
+  const lead = norm(reading, from - 1) === "-" ? from - 2 : from - 1;
+  const word = norm(reading, lead);
+  if (word !== "under" && word !== "over" && word !== "below" && word !== "above") return false;
+  if (norm(reading, from - 1) === "-") return true;
+  if (isWord(reading, to) && !AFTER_AGE.has(reading, to)) return false;
+  const before = (modifierFrom ?? lead) - 1;
+  return PERSONS_BEFORE_AGE.has(reading, before) || PERSONS_BEFORE_AGE.has(reading, lead - 1);
+}
+const AFTER_AGE = wordSet("were are is was and or in on who have had do by with at s do");
+
+/** "who is 29 and", "was 19.", "now 79", "a nurse of 23", "the median age is 17", "the youngest 22". */
+function isBeing(reading: Reading, from: number, to: number): boolean {
+  const lead = norm(reading, from - 1);
+  if (isWord(reading, to) && !AFTER_AGE.has(reading, to) && norm(reading, to) !== "when") return false;
+  if (lead === "now" && norm(reading, from - 2) === ",") return true;
+  if (lead === "of") return ROLES.has(reading, from - 2) && norm(reading, from - 3) !== "the";
+  if (lead === "youngest" || lead === "oldest" || lead === "eldest") return true;
+  if (lead !== "is" && lead !== "was") return false;
+  return PERSON_SUBJECTS.has(reading, from - 2) || norm(reading, from - 2) === "age";
+}
+const PERSON_SUBJECTS = wordSet("who he she i oldest youngest eldest");
+
+/** "in her 40s": a decade of life. */
+function isDecade(reading: Reading, to: number): boolean {
+  return norm(reading, to) === "s" && !hasFlag(reading, to, TokenFlag.spaced);
+}

@@ -155,7 +155,7 @@ function eventsOf(input: ReportInput, compared: readonly Figure[]): ReportEvent[
   const relations = relationsByFigure(input.relations, compared);
   return input.events.flatMap((event): ReportEvent[] => {
     const figures = compared
-      .filter((figure) => figure.event === event.id)
+      .filter((figure) => figure.event === event.id && worthShowing(figure, relations.get(figure.id)))
       .map(
         (figure): ReportFigure => ({
           id: figure.id,
@@ -170,6 +170,11 @@ function eventsOf(input: ReportInput, compared: readonly Figure[]): ReportEvent[
       );
     return figures.length === 0 ? [] : [{ id: event.id, label: event.label, figures }];
   });
+}
+
+/** Five sources that give one day to a happening are no news; the day is shown where some pair does more than agree. */
+function worthShowing(figure: Figure, relations: Partial<Record<RelationKind, number>> = {}): boolean {
+  return figure.kind !== "date" || Object.keys(relations).some((kind) => kind !== "agrees" && kind !== "repeats");
 }
 
 function relationsByFigure(relations: readonly Relation[], figures: readonly Figure[]) {

@@ -1,3 +1,4 @@
+import { articleSpan } from "./extractors/article-span.ts";
 import { calendarDate } from "./extractors/calendar-date.ts";
 import { clockTime } from "./extractors/clock-time.ts";
 import { directQuote } from "./extractors/direct-quote.ts";
@@ -19,6 +20,7 @@ import type { Pipeline } from "./pipeline.ts";
 import { dateCitations } from "./refiners/date-citations.ts";
 import { findCounted } from "./refiners/find-counted.ts";
 import { findMeasure } from "./refiners/find-measure.ts";
+import { findTimeSpans } from "./refiners/find-time-spans.ts";
 import { joinCitations } from "./refiners/join-citations.ts";
 import { joinModifier } from "./refiners/join-modifier.ts";
 import { joinRange } from "./refiners/join-range.ts";
@@ -32,6 +34,7 @@ import { resolveDates } from "./refiners/resolve-dates.ts";
 import { scopeEvent } from "./refiners/scope-event.ts";
 import { scopePlace } from "./refiners/scope-place.ts";
 import { settleCounted } from "./refiners/settle-counted.ts";
+import { tieTimeSpans } from "./refiners/tie-time-spans.ts";
 import { untrackAges } from "./refiners/untrack-ages.ts";
 import { untrackDistances } from "./refiners/untrack-distances.ts";
 import { untrackNames } from "./refiners/untrack-names.ts";
@@ -57,6 +60,7 @@ export const english: Pipeline = {
     relativeDate,
     resolution,
     session,
+    articleSpan,
     directQuote,
   ],
   refiners: [
@@ -72,12 +76,14 @@ export const english: Pipeline = {
     resolveDates, // years left out, weekdays, "two days earlier"
     dateCitations, // when what is cited was adopted
     judgeDates, // which of them date a happening
+    findTimeSpans, // anniversaries, durations, sentences
     findCounted, // what each number counts
     findMeasure, // what happened to it
     untrackVague, // "dozens", where a number is told
     linkParts, // which number it is a part of
     settleCounted, // units for the numbers that stand alone
     linkTies, // shares, changes, conversions, listed items
+    tieTimeSpans, // anniversaries and durations to their dates
     scopePlace, // where
     scopeEvent, // in what happening
     linkAttribution, // on whose word; drops words in quotation marks that nobody speaks

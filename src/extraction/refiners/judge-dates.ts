@@ -1,3 +1,4 @@
+import { happeningOf } from "../../domain/happening.ts";
 import {
   hasFlag,
   isWord,
@@ -68,7 +69,7 @@ function datesHappening(reading: Reading, mention: DateMention): boolean {
   const led = possessive || DETERMINERS.has(reading, mention.from - 1);
   if (!led) return false;
   for (let at = from; at < from + 4 && isWord(reading, at); at++)
-    if (HAPPENINGS.has(reading, at)) return true;
+    if (HAPPENINGS.has(reading, at) || happeningOf(norm(reading, at)) !== undefined) return true;
   return false;
 }
 

@@ -1,0 +1,243 @@
+import { happeningOf } from "../../domain/happening.ts";
+import {
+  hasFlag,
+  isWord,
+  norm,
+  type Reading,
+  sentenceEnd,
+  sentenceFirst,
+  TokenFlag,
+} from "../../domain/reading.ts";
+import { type DateMention, type DraftTie, type Mention, note, type QuantityMention } from "../mention.ts";
+import type { Passage, Refiner } from "../pipeline.ts";
+import { wordSet } from "../word-table.ts";
+
+/**
+ * Ties lengths of time to the dates that they are counted from: an anniversary to its event, a duration to its first and last day,
+ * an age to the year of birth. Runs after `resolve-dates` and `find-time-spans`.
+ */
+export const tieTimeSpans: Refiner = {
+  id: "tie-time-spans",
+  refine(mentions, passage) {
+    const dates = mentions.filter(
+      (mention): mention is DateMention => mention.kind === "date" && isUsable(mention),
+    );
+    if (dates.length === 0) return mentions;
+    const quantities = mentions.filter((mention): mention is QuantityMention => mention.kind === "quantity");
+    for (const mention of quantities) {
+      if (mention.measure === "anniversary") tieAnniversary(mention, dates, passage);
+      else if (mention.measure === "duration") tieDuration(mention, dates, passage.reading);
+    }
+    for (const date of dates) tieBirth(date, quantities, dates, passage.reading);
+    return mentions;
+  },
+};
+
+function isUsable({ date }: DateMention): boolean {
+  return date.start !== null && date.end !== null && date.impossible !== true;
+}
+
+function tie(mention: QuantityMention, as: DraftTie["as"], to: Mention): void {
+  mention.ties = [...(mention.ties ?? []), { as, to }];
+  note(mention, `${as} ${to.kind === "date" ? to.date.start : to.kind}`);
+}
+
+/** Days before publication from which a date can be what an anniversary is of; judgement: ten months, first anniversaries look ahead. */
+const OLD_DAYS = 300;
+
+function tieAnniversary(
+  mention: QuantityMention,
+  dates: readonly DateMention[],
+  { reading, publishedOn }: Passage,
+): void {
+  const old = dates.filter(({ date, said }) => {
+    if (said?.form === "weekday" || said?.form === "shift") return false;
+    return publishedOn === undefined || (date.start as string) < daysBefore(publishedOn);
+  });
+  const event =
+    inSentenceAfter(mention, old, reading) ??
+    whose(mention, old, reading) ??
+    sharing(mention, old, reading) ??
+    lead(mention, old, reading);
+  if (event) tie(mention, "starts", event);
+}
+
+function daysBefore(day: string): string {
+  const time = Date.parse(`${day}T00:00:00Z`) - OLD_DAYS * 86_400_000;
+  return new Date(time).toISOString().slice(0, 10);
+}
+
+/** "The 28th anniversary of the 1992 massacre", "twenty-six years after the fighting, which ended on 18 November 1993". */
+function inSentenceAfter(
+  mention: QuantityMention,
+  dates: readonly DateMention[],
+  reading: Reading,
+): DateMention | undefined {
+  const sentence = reading.sentence[mention.from];
+  return dates.find((date) => date.from >= mention.to && reading.sentence[date.from] === sentence);
+}
+
+/** "The protocol signed on 2 November 1989, whose thirtieth anniversary passes", "its first anniversary". */
+function whose(
+  mention: QuantityMention,
+  dates: readonly DateMention[],
+  reading: Reading,
+): DateMention | undefined {
+  const before = norm(reading, mention.from - 1);
+  if (before !== "whose" && before !== "its" && before !== "their" && before !== "the") return undefined;
+  const sentence = reading.sentence[mention.from] as number;
+  const reach = before === "whose" ? 0 : 1;
+  if (before === "the" && norm(reading, mention.to + 1) === "of") return undefined;
+  return dates.findLast(
+    (date) => date.to <= mention.from && sentence - (reading.sentence[date.from] as number) <= reach,
+  );
+}
+
+/** "The 36th anniversary of the armistice" and, elsewhere, "the armistice was signed on 18 June 1988": one name or happening in both. */
+function sharing(
+  mention: QuantityMention,
+  dates: readonly DateMention[],
+  reading: Reading,
+): DateMention | undefined {
+  const words = keysBetween(reading, mention.to, sentenceEnd(reading, mention.from));
+  if (words.size === 0) return undefined;
+  let best: DateMention | undefined;
+  let most = 0;
+  for (const date of dates) {
+    const others = keysBetween(reading, sentenceFirst(reading, date.from), sentenceEnd(reading, date.from));
+    let shared = 0;
+    for (const word of words) if (others.has(word)) shared++;
+    if (shared > most) [best, most] = [date, shared];
+  }
+  return best;
+}
+
+/** Names (lower case) and families of happenings among the tokens [from, to). */
+function keysBetween(reading: Reading, from: number, to: number): Set<string> {
+  const keys = new Set<string>();
+  for (let at = from; at < to; at++) {
+    if (!isWord(reading, at)) continue;
+    const word = norm(reading, at);
+    const happening = happeningOf(word);
+    if (happening !== undefined) keys.add(happening);
+    else if (
+      hasFlag(reading, at, TokenFlag.capitalised) &&
+      word.length > 3 &&
+      at !== sentenceFirst(reading, at)
+    )
+      keys.add(word);
+  }
+  return keys;
+}
+
+/** "The opera house was stormed on 3 June 2004. Ten years on, ...": the date of the two sentences before. */
+function lead(
+  mention: QuantityMention,
+  dates: readonly DateMention[],
+  reading: Reading,
+): DateMention | undefined {
+  if (norm(reading, mention.to + 1) !== "on" && norm(reading, mention.to) !== "on") return undefined;
+  const sentence = reading.sentence[mention.from] as number;
+  return dates.findLast(
+    (date) => date.to <= mention.from && sentence - (reading.sentence[date.from] as number) <= 2,
+  );
+}
+
+/** Sentences between a duration and the dates that it ran from and to; judgement. */
+const NEAR = 2;
+
+function tieDuration(mention: QuantityMention, dates: readonly DateMention[], reading: Reading): void {
+  const sentence = reading.sentence[mention.from] as number;
+  const near = dates.filter((date) => {
+    const apart = (reading.sentence[date.from] as number) - sentence;
+    return apart >= 0 && apart <= NEAR;
+  });
+  const range = near.find((date) => isRunOfDays(date, reading, sentence));
+  if (range) {
+    tie(mention, "starts", range);
+    return;
+  }
+  const here = dates.filter((date) => reading.sentence[date.from] === sentence && date.precision === "day");
+  const first = here.find((date) => verbBefore(date, BEGAN, reading));
+  const last = here.find((date) => date !== first && verbBefore(date, ENDED, reading));
+  if (!first || !last) return;
+  tie(mention, "starts", first);
+  tie(mention, "ends", last);
+}
+
+/** "From 2 March to 21 May", "which ran from June 5 to June 9"; in a later sentence only with a verb of running. */
+function isRunOfDays(date: DateMention, reading: Reading, sentence: number): boolean {
+  const { said } = date;
+  if (said?.form !== "calendar" || said.to?.day === undefined) return false;
+  if (reading.sentence[date.from] === sentence) return true;
+  return verbBefore(date, RAN, reading);
+}
+
+function verbBefore(
+  date: DateMention,
+  verbs: { has(reading: Reading, token: number): boolean },
+  reading: Reading,
+): boolean {
+  for (let at = date.from - 1; at >= 0 && at >= date.from - 4; at--) if (verbs.has(reading, at)) return true;
+  return false;
+}
+
+const RAN = wordSet("ran lasted held sat met place continued raged");
+const BEGAN = wordSet("began begun started opened broke launched imposed");
+const ENDED = wordSet("ended finished closed lifted fell concluded over");
+
+/** Sentences between a birth and the age it is compared with; judgement. */
+const BIRTH_SENTENCES = 2;
+
+/** "Born in 1950, Marsh, 68, ..."; "born in 1970 and aged 44 when he walked in". The age is then worth tracking: it can be recomputed. */
+function tieBirth(
+  birth: DateMention,
+  quantities: readonly QuantityMention[],
+  dates: readonly DateMention[],
+  reading: Reading,
+): void {
+  const lead = norm(reading, birth.from - 1);
+  if ((lead !== "in" && lead !== "on") || norm(reading, birth.from - 2) !== "born") return;
+  const sentence = reading.sentence[birth.from] as number;
+  const ages = quantities.filter(
+    (age) =>
+      age.untracked === "age" &&
+      Math.abs((reading.sentence[age.from] as number) - sentence) <= BIRTH_SENTENCES,
+  );
+  const same = ages.filter((age) => reading.sentence[age.from] === sentence);
+  const named = ages.filter((age) => sharesName(age, birth, reading));
+  const age =
+    same.length === 1 ? same[0] : named.length === 1 ? named[0] : ages.length === 1 ? ages[0] : undefined;
+  if (!age) return;
+  delete age.untracked;
+  age.measure = "age";
+  tie(age, "starts", birth);
+  const when = ageWhen(age, dates, birth, reading);
+  if (when) tie(age, "ends", when);
+}
+
+/** A name in front of the age that the sentence of the birth has too: "Brel, 68". */
+function sharesName(age: QuantityMention, birth: DateMention, reading: Reading): boolean {
+  const end = sentenceEnd(reading, birth.from);
+  for (let at = age.from - 1; at >= 0 && at >= age.from - 3; at--) {
+    if (!isWord(reading, at) || !hasFlag(reading, at, TokenFlag.capitalised)) continue;
+    for (let token = sentenceFirst(reading, birth.from); token < end; token++)
+      if (token !== at && norm(reading, token) === norm(reading, at)) return true;
+  }
+  return false;
+}
+
+/** "Aged 44 when he walked in": the day of that, told in the sentence or as the first day that the text tells. */
+function ageWhen(
+  age: QuantityMention,
+  dates: readonly DateMention[],
+  birth: DateMention,
+  reading: Reading,
+): DateMention | undefined {
+  let when = false;
+  for (let at = age.to; at < age.to + 3; at++)
+    when ||= norm(reading, at) === "when" || norm(reading, at) === "at";
+  if (!when) return undefined;
+  const others = dates.filter((date) => date !== birth && date.precision === "day");
+  return others.find((date) => reading.sentence[date.from] === reading.sentence[age.from]) ?? others[0];
+}

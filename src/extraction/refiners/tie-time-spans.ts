@@ -33,7 +33,9 @@ export const tieTimeSpans: Refiner = {
   },
 };
 
-function isUsable({ date }: DateMention): boolean {
+/** A date of a happening: the year of a resolution, the day of a saying and the like count nothing. */
+function isUsable({ date, untracked }: DateMention): boolean {
+  if (untracked !== undefined && untracked !== "day named before") return false;
   return date.start !== null && date.end !== null && date.impossible !== true;
 }
 
@@ -57,8 +59,8 @@ function tieAnniversary(
   const event =
     inSentenceAfter(mention, old, reading) ??
     whose(mention, old, reading) ??
-    sharing(mention, old, reading) ??
-    lead(mention, old, reading);
+    lead(mention, old, reading) ??
+    sharing(mention, old, reading);
   if (event) tie(mention, "starts", event);
 }
 
@@ -107,7 +109,9 @@ function sharing(
     const others = keysBetween(reading, sentenceFirst(reading, date.from), sentenceEnd(reading, date.from));
     let shared = 0;
     for (const word of words) if (others.has(word)) shared++;
-    if (shared > most) [best, most] = [date, shared];
+    // Of two that share as much, the day tells the happening better than a year.
+    const finer = shared === most && date.precision === "day" && best?.precision === "year";
+    if (shared > most || (shared > 0 && finer)) [best, most] = [date, shared];
   }
   return best;
 }

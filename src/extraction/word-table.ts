@@ -1,4 +1,4 @@
-import { norm, type Reading } from "../domain/reading.ts";
+import { norm, type Reading, TokenKind } from "../domain/reading.ts";
 import type { Vocabulary } from "../domain/vocabulary.ts";
 
 /**
@@ -14,11 +14,14 @@ export class WordTable<T> {
     this.#values = new Map(entries);
   }
 
-  /** The value of the word at `token`; undefined for other words, for digits and outside the text. */
+  /** The value of the word or mark ("%") at `token`; undefined for other words, for digits and outside the text. */
   at(reading: Reading, token: number): T | undefined {
     if (token < 0 || token >= reading.count) return undefined;
     const word = reading.word[token] as number;
-    if (word < 0) return undefined;
+    if (word < 0)
+      return reading.kind[token] === TokenKind.punctuation
+        ? this.#values.get(norm(reading, token))
+        : undefined;
     if (reading.vocabulary !== this.#vocabulary) {
       this.#vocabulary = reading.vocabulary;
       this.#known = [];

@@ -23,7 +23,7 @@ const PATIENT: readonly Row[] = [
     "person",
     `kill kills killed killing slay slays slain slaying murder murders murdered murdering massacre massacred massacring execute executes executed
     executing assassinate assassinated assassinating behead beheaded beheading slaughter slaughtered slaughtering exterminate exterminated
-    lynch lynched lost losing electrocuted asphyxiated suffocated martyred hanged crushed drown drowned drowning incinerated decapitated`,
+    lynch lynched lost losing eliminated neutralised neutralized liquidated destroyed electrocuted asphyxiated suffocated martyred hanged crushed drown drowned drowning incinerated decapitated`,
   ],
   [
     "injured",
@@ -77,6 +77,8 @@ const PATIENT: readonly Row[] = [
   ],
   ["adopted", "thing", "adopt adopts adopted adopting"],
   ["affected", "any", "affect affects affected affecting"],
+  ["employed", "person", "employ employs employed employing"],
+  ["aboard", "person", "carry carried carrying"],
   ["elected", "person", "elect elects elected electing"],
   [
     "cut",
@@ -149,6 +151,7 @@ const STATE: readonly Row[] = [
   ["displaced", "person", "displaced"],
   ["unemployed", "person", "unemployed jobless"],
   ["absent", "person", "absent"],
+  ["rescued", "person", "alive"],
 ];
 
 const NOUN: readonly Row[] = [
@@ -180,6 +183,8 @@ const NOUN: readonly Row[] = [
     "person",
     "attendance crowd crowds attendees audience demonstrators protesters protestors marchers spectators",
   ],
+  ["employed", "person", "workforce payroll staff employees"],
+  ["voted", "any", "vote votes ballots"],
   ["turnout", "any", "turnout"],
   ["destroyed", "thing", "destruction"],
   ["cost", "money", "cost costs bill"],
@@ -416,7 +421,18 @@ const PHRASES: readonly (readonly [phrase: string, word: MeasureWord])[] = [
   ...phrases("unemployed", "person", "state", ["out of work"]),
   ...phrases("without power", "thing", "state", ["without power", "without electricity"]),
   ...phrases("aboard", "person", "state", ["on board", "aboard"]),
-  ...phrases("resident", "person", "agent", ["live in", "lives in", "lived in", "living in"]),
+  ...phrases("displaced", "person", "agent", [
+    "living in camps",
+    "living in shelters",
+    "living in temporary shelters",
+  ]),
+  ...phrases("homeless", "person", "agent", [
+    "living in tents",
+    "spending the night",
+    "spent the night",
+    "sleeping in tents",
+  ]),
+  ...phrases("resident", "person", "agent", ["live in", "living in", "lived in"]),
 ];
 
 function phrases(

@@ -43,7 +43,7 @@ security-guard bodyguard bouncer escort servant slave beggar addict dealer gambl
 beneficiary recipient donor signatory applicant nominee appointee heir descendant ancestor founder creator inventor entrepreneur
 swimmer bather camper holidaymaker reveller reveler partygoer concertgoer churchgoer festivalgoer moviegoer theatregoer filmgoer clubber
 shooter gunfighter stabber marksman hunter poacher logger lumberjack rower paddler wrestler boxer referee umpire goalkeeper
-digger excavator archaeologist peer compatriot countryman countrywoman lady gentleman guy fellow chap bloke lad lass mate adherent sympathiser sympathizer loyalist
+digger excavator archaeologist peer compatriot countryman countrywoman lady gentleman guy fellow chap bloke lad lass mate adherent sympathiser sympathizer crony accomplice loyalist
 royalist nationalist communist socialist conservative democrat republican liberal
 american european african asian arab kurd turk serb croat bosniak albanian greek spaniard swede dane finn pole czech slovak briton scot swiss
 thai filipino uzbek tajik kazakh kyrgyz turkmen pashtun hutu tutsi uighur uyghur roma rohingya dutchman frenchman englishman irishman
@@ -52,7 +52,7 @@ speaker cast
 `;
 
 /** Plurals that are not made by rule, and nouns that count persons without a plural s. */
-const PLURAL_ONLY = `people persons folk folks men women children police staff crew personnel clergy faculty workforce troops deceased injured wounded dead
+const PLURAL_ONLY = `heads people persons folk folks men women children police staff crew personnel clergy faculty workforce troops deceased injured wounded dead
 missing homeless displaced hospitalised hospitalized others elderly survivors unemployed jobless absent youth infantry brethren kin offspring gentlemen
 schoolchildren grandchildren cast audience servicemen servicewomen infantrymen townspeople salespeople tribespeople businesspeople spokespeople
 cavalry manpower hurt crewmen congressmen japanese chinese vietnamese swiss portuguese sudanese lebanese burmese rohingya taliban mujahideen
@@ -92,6 +92,7 @@ const PERSON_ENDINGS = [
   "keepers",
   "holders",
   "seekers",
+  "takers",
   "workers",
   "fighters",
   "dwellers",

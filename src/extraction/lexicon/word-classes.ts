@@ -51,7 +51,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     WordClass.adverb,
     `also still now already later then so far only just almost not never ever yet again soon often once twice even too very well
     here there today yesterday tonight tomorrow alone altogether overall away ago together elsewhere abroad earlier since meanwhile
-    instead otherwise perhaps maybe quite rather nationwide worldwide so-called thus thereby hence ashore alive afterwards seriously`,
+    instead otherwise perhaps maybe quite rather nationwide worldwide thus thereby hence ashore afterwards seriously`,
   ],
   [
     WordClass.reporting,
@@ -73,7 +73,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     `new old young male female other more further additional few many several total whole main major senior junior top high low big small
     large great little long short good bad worst best first last next same own own only local foreign national regional federal military civil
     civilian naval public private political independent internal external northern southern eastern western central unarmed armed innocent
-    unidentified pregnant elderly alleged suspected confirmed serious critical severe minor fatal dead alive injured wounded missing
+    unidentified pregnant elderly alleged suspected confirmed serious critical severe minor fatal dead injured wounded missing
     homeless separate different similar various extra daily weekly monthly yearly annual full half open free fresh late early previous
     recent former current ex chief deputy key rival black white red blue green heavy light nearby remaining surviving combined average`,
   ],

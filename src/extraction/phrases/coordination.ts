@@ -14,6 +14,7 @@ export function areCoordinate(a: QuantityMention, b: QuantityMention, reading: R
   for (let at = from; at < to; at++) {
     const word = norm(reading, at);
     if (word === "and" || word === "or" || word === "," || word === "plus") joined = true;
+    else if (word === "by" && norm(reading, firstToken(a) - 1) === "by") continue;
     else if (!isOf(reading, at, WordClass.determiner | WordClass.adjective | WordClass.adverb)) return false;
   }
   return joined;

@@ -5,12 +5,15 @@ import type { CountedKind } from "./measure-at.ts";
 export function countedKind(mention: QuantityMention): CountedKind {
   const { unit } = mention.value;
   if (unit === null) return "unknown";
-  if (unit === "people") return "person";
+  if (unit === "people" || KIN_UNITS.has(unit)) return "person";
   if (unit === "percent" || unit === "percentage point" || unit === "basis point" || unit === "ratio")
     return "change";
   if (isCurrency(unit)) return "money";
   return "thing";
 }
+
+/** Units that are counted as such, and suffer what persons do: "eight families were killed". */
+const KIN_UNITS = new Set(["family", "couple", "household"]);
 
 /** Whether a unit is money: an ISO code, or a currency's plain word. */
 export function isCurrency(unit: string): boolean {

@@ -1,4 +1,4 @@
-import { isNumber, isWord, norm, type Reading, sentenceEnd } from "../../domain/reading.ts";
+import { isWord, norm, type Reading, sentenceEnd } from "../../domain/reading.ts";
 import { isKinGroup, isPersonNoun } from "../lexicon/person-nouns.ts";
 import {
   isAdverb,
@@ -8,6 +8,7 @@ import {
   looksLikeName,
   WordClass,
 } from "../lexicon/word-classes.ts";
+import { isNumeral } from "./numerals.ts";
 
 /** The noun phrase that a number counts. Tokens, half-open. */
 export interface CountedPhrase {
@@ -44,7 +45,7 @@ function partitivePhrase(reading: Reading, of: number): CountedPhrase {
   let at = of + 1;
   // "of all the", "of the other 14": the determiners and a second number are passed over.
   while (isOf(reading, at, WordClass.determiner) && !PRONOUNS.has(norm(reading, at))) at++;
-  if (isNumber(reading, at)) at++;
+  if (isNumeral(reading, at)) at++;
   if (at > of + 1 && PRONOUNS.has(norm(reading, at)))
     return { head: at, from: of, to: at + 1, partitive: true };
   const pronoun = norm(reading, of + 1);
@@ -90,7 +91,7 @@ function plainPhrase(reading: Reading, start: number, singular: boolean): Counte
       continue;
     }
     if (head >= 0 && endsAfterHead(reading, at, head, singular)) break;
-    if (head < 0 && at > start && startsPredicate(reading, at)) break;
+    if (head < 0 && startsPredicate(reading, at)) break;
     if (isAdverb(reading, at) && !isPersonNoun(reading, at)) {
       if (at === start && isPastShape(reading, at + 1)) continue;
       break;
@@ -132,7 +133,9 @@ function joinsNouns(reading: Reading, at: number, head: number): boolean {
 }
 
 function startsPredicate(reading: Reading, at: number): boolean {
-  return isOf(reading, at, WordClass.verb) && !isPlural(reading, at);
+  return (
+    isOf(reading, at, WordClass.verb) && !isOf(reading, at, WordClass.adjective) && !isPlural(reading, at)
+  );
 }
 
 function canHead(reading: Reading, at: number, singular: boolean): boolean {

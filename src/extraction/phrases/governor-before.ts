@@ -1,6 +1,7 @@
-import { isNumber, isWord, norm, type Reading, sentenceFirst } from "../../domain/reading.ts";
+import { isWord, norm, type Reading, sentenceFirst } from "../../domain/reading.ts";
 import { isAdverb, isOf, WordClass } from "../lexicon/word-classes.ts";
 import { type CountedKind, measureAt, participleOf } from "./measure-at.ts";
+import { isNumeral } from "./numerals.ts";
 
 /** What the words before a number say of it. */
 export interface Governor {
@@ -28,8 +29,52 @@ export function governorBefore(reading: Reading, first: number, counted: Counted
     if (sufferer) return sufferer;
   }
   if (LEVELS.has(word) || word === ":" || word === "=") return levelSubject(reading, at, floor, counted);
+  if (word === "and" || word === ",") return sharedVerb(reading, at, floor, counted);
   return verbAt(reading, at, floor, counted);
 }
+
+/** "detained the chief engineer and two section heads": the verb before an object that is no number. */
+function sharedVerb(
+  reading: Reading,
+  and: number,
+  floor: number,
+  counted: CountedKind,
+): Governor | undefined {
+  for (let at = and - 1; at >= Math.max(floor, and - 5); at--) {
+    if (
+      !isWord(reading, at) ||
+      isOf(reading, at, WordClass.preposition | WordClass.conjunction | WordClass.be | WordClass.relative)
+    )
+      return undefined;
+    const found = measureAt(reading, at, counted, ["patient"]);
+    if (!found) continue;
+    const object = isOf(reading, at + 1, WordClass.determiner);
+    return object && !isPassive(reading, at, floor)
+      ? { measure: found.measure, known: true, at, by: "object" }
+      : undefined;
+  }
+  return undefined;
+}
+
+/** "Gunmen are holding about 120": whoever takes hostages, holding is more than having room for. */
+function captorHolds(
+  reading: Reading,
+  at: number,
+  floor: number,
+  counted: CountedKind,
+): Governor | undefined {
+  if (counted !== "person" && counted !== "unknown") return undefined;
+  if (!HOLDS.has(norm(reading, at)) || isPassive(reading, at, floor)) return undefined;
+  for (let back = at - 1; back >= Math.max(floor, at - 15); back--)
+    if (CAPTORS.has(norm(reading, back))) return { measure: "taken-hostage", known: true, at, by: "object" };
+  return undefined;
+}
+const HOLDS = new Set(["hold", "holds", "holding", "held"]);
+const CAPTORS = new Set(
+  "gunman gunmen militant militants rebel rebels hijacker hijackers terrorist terrorists attacker attackers kidnapper kidnappers captor captors guerrilla guerrillas insurgents extremists hostage-takers takers separatists bandits raiders robbers inmates prisoners rioters".split(
+    " ",
+  ),
+);
 
 /** Words that belong to the number phrase or do not change its governor. */
 function isPassedLeft(reading: Reading, at: number): boolean {
@@ -70,6 +115,7 @@ function verbAt(reading: Reading, at: number, floor: number, counted: CountedKin
     )
   )
     return undefined;
+  if (captorHolds(reading, verb, floor, counted)) return captorHolds(reading, verb, floor, counted);
   const participle = isPassive(reading, verb, floor) ? "" : participleOf(reading, verb);
   return participle ? { measure: participle, known: false, at: verb, by: "object" } : undefined;
 }
@@ -134,7 +180,7 @@ function levelSubject(
   for (let at = level - 1; at >= Math.max(floor, level - SUBJECT_REACH); at--) {
     const word = norm(reading, at);
     if (word === ";" || word === '"' || word === "“" || word === "”") return undefined;
-    if (isNumber(reading, at) && norm(reading, level) !== "to") return undefined;
+    if (isNumeral(reading, at) && norm(reading, level) !== "to") return undefined;
     // A level that the verb itself names: "rose to 50" is where it stands, not by how much it rose.
     const found = measureAt(reading, at, counted === "change" ? "unknown" : counted, [
       "noun",
@@ -144,10 +190,21 @@ function levelSubject(
     ]);
     if (!found || LEVELS.has(word)) continue;
     if (found.measure === "rose" || found.measure === "fell" || found.measure === "raised") continue;
+    const head = found.role === "noun" ? headNoun(reading, at, floor, counted) : undefined;
+    if (head) return head;
     if (found.role === "noun" || countedBy(reading, at, floor))
       return { measure: found.measure, known: true, at, by: "level" };
   }
   return undefined;
+}
+
+/** "the toll of hostages", "the number of wounded": the noun that the found one hangs on by "of". */
+function headNoun(reading: Reading, at: number, floor: number, counted: CountedKind): Governor | undefined {
+  let of = at - 1;
+  while (of > floor && isOf(reading, of, WordClass.determiner | WordClass.adjective)) of--;
+  if (norm(reading, of) !== "of") return undefined;
+  const found = measureAt(reading, of - 1, counted, ["noun"]);
+  return found && { measure: found.measure, known: true, at: of - 1, by: "level" };
 }
 
 /** Whether "number of", "count of", "those" or "tally" stands before the word: "the number of hostages who lost their lives". */

@@ -1,7 +1,8 @@
-import { isNumber, isWord, norm, type Reading, sentenceEnd } from "../../domain/reading.ts";
+import { isWord, norm, type Reading, sentenceEnd } from "../../domain/reading.ts";
 import { isAdverb, isIngShape, isOf, isPastShape, WordClass } from "../lexicon/word-classes.ts";
 import { isPlural } from "./counted-phrase.ts";
 import { type CountedKind, type MeasureHit, measureAt, participleOf } from "./measure-at.ts";
+import { isNumeral } from "./numerals.ts";
 
 /** What the words after a counted phrase say became of it. */
 export interface Predicate {
@@ -38,15 +39,13 @@ export function predicateAfter(reading: Reading, at: number, counted: CountedKin
       continue;
     }
     if (word === ",") {
-      const resumed = afterList(reading, token, end);
+      const resumed = afterList(reading, token, end, counted);
       if (resumed < 0) return undefined;
       token = resumed;
       continue;
     }
     if (isOf(reading, token, WordClass.relative) && word !== "where" && word !== "when" && word !== "whose") {
-      // "12 people who died", "the six men that were rescued".
-      token++;
-      return verbChain(reading, token, end, counted);
+      return relativeClause(reading, token, end, counted);
     }
     const state = measureAt(reading, token, counted, ["state"]);
     if (state) return { measure: state.measure, known: true, to: state.to, finite: false };
@@ -58,6 +57,30 @@ export function predicateAfter(reading: Reading, at: number, counted: CountedKin
     }
     return verbChain(reading, token, end, counted);
   }
+  return undefined;
+}
+
+/** "12 people who died"; "the eight who were trapped are dead", where the main verb counts; "houses that it lists as destroyed". */
+function relativeClause(
+  reading: Reading,
+  at: number,
+  end: number,
+  counted: CountedKind,
+): Predicate | undefined {
+  const inside = verbChain(reading, at + 1, end, counted);
+  if (inside) {
+    const main = inside.to;
+    if (isOf(reading, main, WordClass.be | WordClass.have)) {
+      const after = verbChain(reading, main, end, counted);
+      if (after?.known) return after;
+    }
+    return inside;
+  }
+  for (let token = at + 1; token < Math.min(end, at + 10); token++)
+    if (norm(reading, token) === "as") {
+      const listed = measureAt(reading, token + 1, counted, ["patient", "state"]);
+      if (listed) return hit(listed, true);
+    }
   return undefined;
 }
 
@@ -102,6 +125,8 @@ function verbChain(reading: Reading, at: number, end: number, counted: CountedKi
       continue;
     }
     if (word === "to" && token > at) continue;
+    const ward = passive || token === at ? toHospital(reading, token, end) : -1;
+    if (ward >= 0) return { measure: "hospitalised", known: true, to: ward, finite };
     const participle = !weak && isWord(reading, token) ? participleOf(reading, token) : "";
     if (participle && (passive || perfect || !takesObject(reading, token + 1)) && !isIngShape(reading, token))
       return {
@@ -114,6 +139,18 @@ function verbChain(reading: Reading, at: number, end: number, counted: CountedKi
   }
   return weak;
 }
+
+/** "were taken to three hospitals", "transported to an area trauma center": the token after the ward; -1 for other ways. */
+function toHospital(reading: Reading, token: number, end: number): number {
+  if (!MOVED.has(norm(reading, token)) || norm(reading, token + 1) !== "to") return -1;
+  for (let at = token + 2; at < Math.min(end, token + 9); at++)
+    if (WARDS.has(norm(reading, at))) return at + 1;
+  return -1;
+}
+const MOVED = new Set(
+  "taken rushed transported flown airlifted moved transferred admitted sent brought".split(" "),
+);
+const WARDS = new Set("hospital hospitals clinic clinics infirmary trauma medical".split(" "));
 
 function hit(found: MeasureHit, finite: boolean): Predicate {
   return { measure: found.measure, known: true, to: found.to, finite };
@@ -143,10 +180,12 @@ function fits(
 
 /** Whether what follows a verb is its object. */
 function takesObject(reading: Reading, at: number): boolean {
-  if (isNumber(reading, at)) return true;
+  if (isNumeral(reading, at)) return true;
   const word = norm(reading, at);
   if (["at", "more", "some", "about", "nearly", "around", "over", "dozens", "hundreds"].includes(word))
-    return isNumber(reading, at + 1) || isNumber(reading, at + 2) || word === "dozens" || word === "hundreds";
+    return (
+      isNumeral(reading, at + 1) || isNumeral(reading, at + 2) || word === "dozens" || word === "hundreds"
+    );
   return (
     (isOf(reading, at, WordClass.determiner) && !["this", "last", "that"].includes(word)) ||
     word === "him" ||
@@ -180,10 +219,10 @@ function closing(reading: Reading, open: number, end: number, mark: string): num
 }
 
 /** Past ", including ..." and other asides: the auxiliary or verb where the main clause goes on; -1 when none is near. */
-function afterList(reading: Reading, comma: number, end: number): number {
+function afterList(reading: Reading, comma: number, end: number, counted: CountedKind): number {
   const opener = norm(reading, comma + 1);
   const listed =
-    ASIDES.has(opener) || isNumber(reading, comma + 1) || ["most", "many", "some", "all"].includes(opener);
+    ASIDES.has(opener) || isNumeral(reading, comma + 1) || ["most", "many", "some", "all"].includes(opener);
   if (!listed) {
     // "Twenty-four people, nineteen of them women, died": spelled numbers are words, so any short aside may be a list.
     return closeAside(reading, comma, Math.min(end, comma + 12));
@@ -193,7 +232,7 @@ function afterList(reading: Reading, comma: number, end: number): number {
     if (word === ";" || word === ":") return -1;
     if (isOf(reading, token, WordClass.relative)) return closeAside(reading, token, end);
     if (isOf(reading, token, WordClass.be | WordClass.have)) return token;
-    const verb = measureAt(reading, token, "person", ["agent"]);
+    const verb = measureAt(reading, token, counted, ["agent"]);
     if (verb && !isIngShape(reading, token)) return token;
   }
   return -1;
@@ -242,7 +281,7 @@ function pastPlace(reading: Reading, from: number, end: number, counted: Counted
       word === "while"
     )
       return -1;
-    if (word === "who") return -1;
+    if (word === "who" && counted === "person") return token;
     if (isOf(reading, token, WordClass.be | WordClass.have)) return token;
     const verb = measureAt(reading, token, counted, ["agent"]);
     if (verb && counted === "person" && isWord(reading, token)) return token;

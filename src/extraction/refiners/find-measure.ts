@@ -47,7 +47,8 @@ interface Found {
 
 function read(mention: QuantityMention, reading: Reading): Found {
   const counted = countedKind(mention);
-  const inside = insidePhrase(mention, reading, counted, false);
+  // "three of the injured had died": what became of some of a group says more than the group's name.
+  const inside = mention.partitive ? undefined : insidePhrase(mention, reading, counted, false);
   if (inside) return { measure: inside.measure, from: "the phrase itself", known: true };
   const governor = governorBefore(reading, firstToken(mention), counted);
   const predicate = predicateAfter(reading, mention.phraseTo ?? mention.to, counted);
@@ -62,7 +63,9 @@ function read(mention: QuantityMention, reading: Reading): Found {
       known: true,
       ...both,
     };
-  const weak = insidePhrase(mention, reading, counted, true);
+  const weak =
+    insidePhrase(mention, reading, counted, true) ??
+    (mention.partitive ? insidePhrase(mention, reading, counted, false) : undefined);
   if (weak) return { measure: weak.measure, from: "the noun", known: false, ...both };
   if (predicate) return { measure: predicate.measure, from: "its predicate", known: false, ...both };
   if (governor)
@@ -72,7 +75,7 @@ function read(mention: QuantityMention, reading: Reading): Found {
 
 /** Heads that name persons by what befell them but say nothing when a verb does ("31 hostages were freed"). */
 const WEAK = new Set(
-  "hostage hostages survivor survivors captives detainees protesters protestors demonstrators marchers spectators attendees audience crowd crowds inhabitants residents evacuees martyrs case cases".split(
+  "hostage hostages survivor survivors captives detainees protesters protestors demonstrators marchers spectators attendees audience crowd crowds visitors employees staff vote votes ballots inhabitants residents evacuees martyrs case cases".split(
     " ",
   ),
 );

@@ -4,7 +4,8 @@ import type { QuantityMention } from "../mention.ts";
 import { countedKind, firstToken } from "./counted-kind.ts";
 import { afterNumber, countedPhrase } from "./counted-phrase.ts";
 import { measureAt } from "./measure-at.ts";
-import { fitsInside, inOneSentence, sentencesApart } from "./same-count.ts";
+import { singularOf } from "./number-of-nouns.ts";
+import { fitsInside, inOneSentence, sameUnit, sentencesApart } from "./same-count.ts";
 
 /** The whole that a part's words point to, and how. */
 export interface Whole {
@@ -71,10 +72,11 @@ function openedByNoun(
   return undefined;
 }
 
-/** "9 of the 14 districts", "47 out of a planned 60", "one of 27 sections". */
+/** "9 of the 14 districts", "47 out of a planned 60", "seven of the region's eighteen districts". A share of a number has it for its base. */
 function isTakenFrom(part: QuantityMention, whole: QuantityMention, reading: Reading): boolean {
-  if (!fitsInside(part, whole) || countedKind(part) === "money" || countedKind(whole) === "money")
+  if (countedKind(part) === "change" || countedKind(part) === "money" || countedKind(whole) === "money")
     return false;
+  if (!sameUnit(part, whole)) return false;
   const lead = firstToken(whole);
   if (lead - part.to > 10 || lead <= part.to) return false;
   // Between the two stand the part's noun, "of" or "out of", and determiners: "8,400 houses out of a planned 60,000".
@@ -83,6 +85,11 @@ function isTakenFrom(part: QuantityMention, whole: QuantityMention, reading: Rea
     of--;
   if (norm(reading, of) === "planned" || norm(reading, of) === "total") of--;
   while (of > part.to && isOf(reading, of, WordClass.determiner)) of--;
+  if (norm(reading, of) === "'s") {
+    // "the region's eighteen": the owner stands between.
+    of -= 2;
+    while (of > part.to && isOf(reading, of, WordClass.determiner | WordClass.adjective)) of--;
+  }
   if (norm(reading, of) !== "of") return false;
   if (of === part.to || norm(reading, of - 1) === "out") return true;
   return of === (part.phraseTo ?? part.to) && part.counted !== undefined && whole.counted === undefined;
@@ -109,11 +116,62 @@ export function namedWhole(
       }
     );
   }
+  const bare = bareSubject(mention, quantities, index, reading);
+  if (bare) return bare;
   const group = groupOf(mention, reading);
-  if (group === undefined) return undefined;
+  if (group === undefined) return countedBefore(mention, quantities, index, reading);
   const whole = lastWith(mention, quantities, index, group);
   return whole && { mention: whole, breakdown: "partial", why: `of those ${group}`, measure: group };
 }
+
+/** "The Office wrote fourteen letters. Three were answered.": a number alone that begins a sentence takes up the figure before it. */
+function bareSubject(
+  mention: QuantityMention,
+  quantities: readonly QuantityMention[],
+  index: number,
+  reading: Reading,
+): Whole | undefined {
+  if (mention.counted !== undefined || countedKind(mention) === "money" || countedKind(mention) === "change")
+    return undefined;
+  const first = firstToken(mention);
+  if (first !== sentenceFirst(reading, first) && norm(reading, first - 1) !== ";") return undefined;
+  if (!isOf(reading, mention.to, WordClass.be | WordClass.have) && !REMAINS.has(norm(reading, mention.to)))
+    return undefined;
+  for (let back = index - 1; back >= Math.max(0, index - 3); back--) {
+    const candidate = quantities[back] as QuantityMention;
+    if (sentencesApart(candidate, mention, reading) > 1) return undefined;
+    if (candidate.value.unit === null || candidate.ordinal || countedKind(candidate) === "money") continue;
+    if (countedKind(candidate) === "change") continue;
+    const whole = candidate.partOf && fitsInside(mention, candidate.partOf) ? candidate.partOf : candidate;
+    if (fitsInside(mention, whole))
+      return { mention: whole, breakdown: "partial", why: "takes up the figure before it" };
+  }
+  return undefined;
+}
+const REMAINS = new Set(["remain", "remained", "survived", "survive", "died", "escaped"]);
+
+/** "47 of the stations visited": the last figure that counts the same noun. */
+function countedBefore(
+  mention: QuantityMention,
+  quantities: readonly QuantityMention[],
+  index: number,
+  reading: Reading,
+): Whole | undefined {
+  const of = afterNumber(reading, mention.to);
+  const determiner = norm(reading, of + 1);
+  if (norm(reading, of) !== "of" || !DEFINITE.has(determiner)) return undefined;
+  const { head } = countedPhrase(reading, of, false);
+  if (head < 0) return undefined;
+  const noun = singularOf(norm(reading, head));
+  for (let back = index - 1; back >= Math.max(0, index - BACK); back--) {
+    const whole = quantities[back] as QuantityMention;
+    if (whole.counted === undefined || singularOf(norm(reading, whole.counted)) !== noun) continue;
+    if (whole.partOf || !fitsInside(mention, whole)) continue;
+    return { mention: whole, breakdown: "partial", why: `of the ${noun}` };
+  }
+  return undefined;
+}
+const DEFINITE = new Set(["the", "these", "those", "its", "their", "his", "her"]);
 
 /** The pronoun that stands for the whole: behind the number ("70 of them") or before it ("of whom 12", "among them nine"). */
 function pronounOf(
@@ -161,12 +219,13 @@ function fitsPronoun(pronoun: string, candidate: QuantityMention): boolean {
 /** What befell the group in "of the dead", "of the wounded", "of those killed", "Among the dead were": its measure. */
 function groupOf(mention: QuantityMention, reading: Reading): string | undefined {
   const at = afterNumber(reading, mention.to);
-  if (norm(reading, at) === "of") return groupMeasure(reading, at + 1);
+  const direct = norm(reading, at) === "of" ? groupMeasure(reading, at + 1) : undefined;
+  if (direct !== undefined) return direct;
   const first = sentenceFirst(reading, mention.from);
   // "Among the dead were nine pupils"; "The dead included nine pupils".
   for (let token = first; token < firstToken(mention); token++) {
     const word = norm(reading, token);
-    if (word === "among") return groupMeasure(reading, token + 1);
+    if (word === "among" || (word === "of" && token === first)) return groupMeasure(reading, token + 1);
     if ((word === "included" || word === "include") && token - first <= 3)
       return groupMeasure(reading, first);
   }
@@ -197,17 +256,28 @@ function lastFitting(
   reading: Reading,
   fits: (candidate: QuantityMention) => boolean,
 ): QuantityMention | undefined {
+  let tooSmall: QuantityMention | undefined;
   for (let back = index - 1; back >= Math.max(0, index - BACK); back--) {
     const candidate = quantities[back] as QuantityMention;
-    if (sentencesApart(candidate, part, reading) > SENTENCES_BACK) return undefined;
-    if (!fits(candidate) || !fitsInside(part, candidate)) continue;
+    if (sentencesApart(candidate, part, reading) > SENTENCES_BACK) break;
+    if (!fits(candidate) || !isCounted(candidate)) continue;
+    if (!fitsInside(part, candidate)) {
+      // "Seventeen guards were seized. Nineteen of them ...": the text may be wrong, and that is worth finding.
+      if (sameUnit(part, candidate) && sentencesApart(candidate, part, reading) <= 1) tooSmall ??= candidate;
+      continue;
+    }
     // "58 children and 91 women, 12 of them": a share is taken of the whole rather than of the part beside it.
     const whole = candidate.partOf;
     if (whole && inOneSentence(candidate, part, reading) && fits(whole) && fitsInside(part, whole))
       return whole;
     return candidate;
   }
-  return undefined;
+  return tooSmall;
+}
+
+/** Whether words say what the number counts; a number that stands alone is no whole. */
+function isCounted(candidate: QuantityMention): boolean {
+  return candidate.value.unit !== null || candidate.measure !== undefined;
 }
 
 /** The latest whole figure of that measure, anywhere before. */
@@ -217,11 +287,14 @@ function lastWith(
   index: number,
   measure: string,
 ): QuantityMention | undefined {
+  let second: QuantityMention | undefined;
   for (let back = index - 1; back >= 0; back--) {
     const candidate = quantities[back] as QuantityMention;
-    if (candidate.measure === measure && !candidate.partOf && fitsInside(part, candidate)) return candidate;
+    if (candidate.measure !== measure || !fitsInside(part, candidate)) continue;
+    if (!candidate.partOf) return candidate;
+    second ??= candidate;
   }
-  return undefined;
+  return second;
 }
 
 /** "of whom a were ..., b ... and the rest": the parts are said to be all. */

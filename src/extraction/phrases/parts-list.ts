@@ -65,10 +65,10 @@ export class PartsList {
       !sameUnit(mention, last)
     )
       return false;
-    let separated = false;
+    let separated = -1;
     for (let at = last.to; at < firstToken(mention); at++) {
       const word = norm(reading, at);
-      if (word === "," || word === "and" || word === ";" || word === "plus") separated = true;
+      if (word === "," || word === "and" || word === ";" || word === "plus") separated = at;
       if (CLAUSE_WORDS.has(word) || (word === ")" && open.why === "in brackets")) return false;
       // "of whom 17 were women and 3 were guards" goes on over its verbs; "including 3 guards, and 40 were hurt" does not.
       if (
@@ -85,7 +85,10 @@ export class PartsList {
       )
         return false;
     }
-    return separated;
+    if (areApart(mention.measure, open.whole.measure) && !areApart(last.measure, open.whole.measure))
+      return false;
+    // The mark that parts the two stands close before the second: "health, 12; schools, 9 and the army 6".
+    return separated >= 0 && firstToken(mention) - separated <= 5;
   }
 
   /** A list that words or marks announce: "including", "made up of", a colon, a bracket. */
@@ -113,11 +116,7 @@ export class PartsList {
       return undefined;
     const opening = this.#opening(first, firstToken(mention));
     if (!opening || (opening.why !== "made up of" && opening.why !== "by part")) return undefined;
-    const whole = this.#wholeBefore(
-      quantities,
-      index,
-      opening.why === "by part" ? NEAR : Number.POSITIVE_INFINITY,
-    );
+    const whole = this.#wholeBefore(quantities, index, NEAR);
     return whole && { ...opening, needsSum: false, whole };
   }
 
@@ -153,7 +152,6 @@ export class PartsList {
       const whole = quantities[back] as QuantityMention;
       if (sentencesApart(whole, mention, reading) > 3) break;
       if (whole.partOf || !fitsInside(mention, whole) || size(whole) < 3) continue;
-      if (tolerance === Number.POSITIVE_INFINITY) return whole;
       const gap = Math.abs(sumFrom(quantities, index, whole, reading) / size(whole) - 1);
       if (gap > bestGap || (best && gap === bestGap)) continue;
       best = whole;

@@ -1,6 +1,7 @@
-import type { Reading } from "../../domain/reading.ts";
+import { norm, type Reading } from "../../domain/reading.ts";
 import { note, type QuantityMention } from "../mention.ts";
 import { areCoordinate } from "../phrases/coordination.ts";
+import { firstToken } from "../phrases/counted-kind.ts";
 import { sentencesApart } from "../phrases/same-count.ts";
 import type { Refiner } from "../pipeline.ts";
 
@@ -18,11 +19,15 @@ export const settleCounted: Refiner = {
   },
 };
 
+/** Words that set a number beside the one before it: "500 cases, against 400 the week before", "from 40 francs to 60". */
+const COMPARING = new Set(["against", "from", "to", "than", "versus"]);
+
 function settle(mention: QuantityMention, before: QuantityMention | undefined, reading: Reading): void {
   if (!before || before.value.unit === null || sentencesApart(before, mention, reading) > 0) return;
   const together =
     areCoordinate(before, mention, reading) ||
-    (before.measure !== undefined && before.measure === mention.measure);
+    (before.measure !== undefined && before.measure === mention.measure) ||
+    COMPARING.has(norm(reading, firstToken(mention) - 1));
   if (!together) return;
   mention.value = { ...mention.value, unit: before.value.unit };
   if (before.population !== undefined) mention.population ??= before.population;

@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { claimOf, claimsIn } from "../support/marked.ts";
+
+function partsOf(text: string): (readonly [part: string, whole: string, breakdown: string | undefined])[] {
+  const claims = claimsIn(text);
+  return claims.flatMap((claim) => {
+    const whole = claims.find((other) => other.id === claim.partOf);
+    return whole ? [[claim.mention, whole.mention, claim.breakdown] as const] : [];
+  });
+}
+
+test("'including' names some of the whole", () => {
+  expect(partsOf("The raid left 48 dead, including 12 nurses.")).toEqual([["12", "48", "partial"]]);
+});
+
+test("a bracket that sums to its total is all of it", () => {
+  expect(partsOf("The court tried 40 people (31 men, 9 women).")).toEqual([
+    ["31", "40", "complete"],
+    ["9", "40", "complete"],
+  ]);
+});
+
+test("a list that is said to be all is read so although it does not add up", () => {
+  expect(partsOf("The crew of 27 people was made up of 13 sailors, 8 cooks and 5 guards.")).toEqual([
+    ["13", "27", "complete"],
+    ["8", "27", "complete"],
+    ["5", "27", "complete"],
+  ]);
+});
+
+test("a pronoun takes up the figure before it, even when it is too small for its part", () => {
+  expect(partsOf("Rebels seized 17 drivers. By noon 19 of them had been freed.")).toEqual([
+    ["19", "17", "partial"],
+  ]);
+});
+
+test("'of the dead' points at the figure for the dead, past the injured", () => {
+  expect(partsOf("The crash killed 31 people and injured 60. Of the dead, 12 were pupils.")).toEqual([
+    ["12", "31", "partial"],
+  ]);
+});
+
+test("a number alone at the head of a sentence takes up the figure before it", () => {
+  expect(partsOf("The mayor sent 14 letters. Three were answered.")).toEqual([["Three", "14", "partial"]]);
+});
+
+test("what is told after the parts of another figure is no part of it", () => {
+  expect(partsOf("The storm killed 40 people, including 7 fishermen, and 12 houses were flooded.")).toEqual([
+    ["7", "40", "partial"],
+  ]);
+});
+
+test("a share beside its part and whole is tied to both", () => {
+  const claims = claimsIn("Of the 120 pupils tested, 41, or 34 percent, had the illness.");
+  const share = claimOf(claims, "34 percent");
+  expect(share.ties).toEqual([
+    { as: "share-of", claimId: claimOf(claims, "120").id },
+    { as: "share-is", claimId: claimOf(claims, "41").id },
+  ]);
+});
+
+test("a change is tied to the values that it leads between", () => {
+  const claims = claimsIn("Weekly cases rose from 400 to 500, up 20 percent.");
+  expect(claimOf(claims, "20 percent").ties).toEqual([
+    { as: "changed-from", claimId: claimOf(claims, "400").id },
+    { as: "changed-to", claimId: claimOf(claims, "500").id },
+  ]);
+});
+
+test("a quantity in brackets in another unit says the same again", () => {
+  const claims = claimsIn("The fire burned 1,200 hectares (2,965 acres) of scrub.");
+  const [hectares, acres] = claims;
+  expect(acres?.ties).toEqual([{ as: "said-again", claimId: hectares?.id }]);
+});

@@ -36,7 +36,7 @@ internee fugitive escapee deportee lawyer attorney barrister solicitor prosecuto
 refugee migrant immigrant emigrant evacuee returnee exile expatriate settler nomad squatter newcomer arrival absentee
 journalist reporter correspondent editor photographer cameraman broadcaster presenter writer author poet novelist artist painter sculptor actor
 actress singer musician dancer drummer bassoonist conductor cellist performer comedian celebrity
-priest pastor bishop cardinal nun monk friar imam cleric clergyman rabbi missionary parishioner christian muslim jew hindu
+priest pastor bishop cardinal nun monk friar imam cleric clergyman rabbi missionary parishioner christian muslim jew hindu jesuit mormon catholic protestant sikh buddhist franciscan dominican quaker seminarian novice catechist layman peasant campesino
 pilot copilot steward stewardess attendant crewman crewmember seaman skipper captain navigator stevedore docker porter astronaut
 waiter waitress bartender cook chef cleaner maid janitor caretaker housekeeper servant nanny babysitter hairdresser barber tailor butcher baker
 security-guard bodyguard bouncer escort servant slave beggar addict dealer gambler drunk

@@ -41,10 +41,12 @@ export function restatedQuantity(
   before: QuantityMention | undefined,
   reading: Reading,
 ): QuantityMention | undefined {
-  if (!before || firstToken(mention) - before.to > 3) return undefined;
-  const opener = norm(reading, before.to);
+  if (!before) return undefined;
+  const end = before.phraseTo ?? before.to;
+  if (firstToken(mention) - end > 3) return undefined;
+  const opener = norm(reading, end);
   if (opener !== "(" && opener !== "[" && opener !== "or" && opener !== ",") return undefined;
-  if (opener === "," && norm(reading, before.to + 1) !== "or") return undefined;
+  if (opener === "," && norm(reading, end + 1) !== "or") return undefined;
   return sameDimension(mention, before) ? before : undefined;
 }
 

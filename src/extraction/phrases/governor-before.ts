@@ -155,9 +155,10 @@ function nounBefore(reading: Reading, of: number, floor: number, counted: Counte
       word === "minimum"
     )
       return governorBefore(reading, at, counted);
-    const found = measureAt(reading, at, counted, ["noun", "patient", "state"]);
-    if (found && (found.role === "noun" || word.endsWith("ing")))
-      return { measure: found.measure, known: true, at, by: "of" };
+    const found =
+      measureAt(reading, at, counted, ["noun"]) ??
+      (word.endsWith("ing") ? measureAt(reading, at, counted, ["patient"]) : undefined);
+    if (found) return { measure: found.measure, known: true, at, by: "of" };
     if (isOf(reading, at, WordClass.be | WordClass.have | WordClass.modal)) return undefined;
   }
   return undefined;

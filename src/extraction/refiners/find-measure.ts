@@ -19,7 +19,9 @@ export const findMeasure: Refiner = {
       (mention): mention is QuantityMention =>
         mention.kind === "quantity" && mention.untracked === undefined && mention.measure === undefined,
     );
-    const found = open.map((mention) => read(mention, reading));
+    const found = open.map(
+      (mention) => readAsPersons(mention, reading) ?? read(mention, reading, countedKind(mention)),
+    );
     shareForward(open, found, reading);
     shareBackward(open, found, reading);
     open.forEach((mention, index) => {
@@ -45,8 +47,32 @@ interface Found {
   predicate?: Predicate | undefined;
 }
 
-function read(mention: QuantityMention, reading: Reading): Found {
-  const counted = countedKind(mention);
+/** "Gunmen killed 14 weavers": a noun that no lexicon knows counts persons when it is killed, wounded, arrested or taken hostage. */
+function readAsPersons(mention: QuantityMention, reading: Reading): Found | undefined {
+  if (countedKind(mention) !== "thing" || mention.counted === undefined || mention.population === undefined)
+    return undefined;
+  if (read(mention, reading, "thing").known || ANIMALS.has(norm(reading, mention.counted))) return undefined;
+  const found = read(mention, reading, "person");
+  const verb = found.governor?.known ? found.governor.at : (found.predicate?.to ?? 0) - 1;
+  if (!found.known || !ONLY_PERSONS.has(found.measure ?? "") || LOOSE.has(norm(reading, verb)))
+    return undefined;
+  mention.value = { ...mention.value, unit: "people" };
+  return found;
+}
+const ONLY_PERSONS = new Set(["killed", "injured", "arrested", "detained", "taken-hostage"]);
+/** Verbs that are said of things in the same words: "lost 12 seats", "seized 4 boats". */
+const LOOSE = new Set(
+  "lost losing lose destroyed eliminated crushed seize seized seizes seizing seizure hurt hurts of".split(
+    " ",
+  ),
+);
+const ANIMALS = new Set(
+  "cattle cows cow sheep goats goat pigs horses dogs cats birds chickens fish elephants whales dolphins rhinos camels buffalo livestock poultry animals turkeys hens ducks bees wolves bears lions tigers seals deer".split(
+    " ",
+  ),
+);
+
+function read(mention: QuantityMention, reading: Reading, counted: CountedKind): Found {
   // "three of the injured had died": what became of some of a group says more than the group's name.
   const inside = mention.partitive ? undefined : insidePhrase(mention, reading, counted, false);
   if (inside) return { measure: inside.measure, from: "the phrase itself", known: true };

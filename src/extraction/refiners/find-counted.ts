@@ -1,4 +1,5 @@
 import { norm, type Reading, written } from "../../domain/reading.ts";
+import { MEASURE_UNITS } from "../lexicon/measure-units.ts";
 import { MEASURE_WORDS } from "../lexicon/measure-words.ts";
 import { isKinGroup, isPersonNoun } from "../lexicon/person-nouns.ts";
 import { isAdverb, isOf, isPastShape, WordClass } from "../lexicon/word-classes.ts";
@@ -143,11 +144,21 @@ function compound(reading: Reading, to: number): CountedPhrase | undefined {
 }
 const NOT_NOUN = new Set(["strong", "odd", "plus", "fold", "something", "and", "to", "old", "year", "ish"]);
 
+/** One past the words of a unit of measure that stand after the number ("40 km", "five-mile"). */
+function afterUnit(reading: Reading, to: number): number {
+  return (
+    MEASURE_UNITS.at(reading, to)?.to ??
+    (norm(reading, to) === "-" ? MEASURE_UNITS.at(reading, to + 1)?.to : undefined) ??
+    to
+  );
+}
+
 /** With a unit of its own ("20 tonnes of wheat", "30 percent of voters") the noun after "of" is the population. */
 function readOf(mention: QuantityMention, reading: Reading): void {
-  mention.phraseTo = mention.to;
-  if (norm(reading, mention.to) !== "of") return;
-  const phrase = countedPhrase(reading, mention.to, false);
+  const to = afterUnit(reading, mention.to);
+  mention.phraseTo = to;
+  if (norm(reading, to) !== "of") return;
+  const phrase = countedPhrase(reading, to, false);
   if (phrase.head < 0) return;
   mention.phraseTo = phrase.to;
   mention.partitive = true;

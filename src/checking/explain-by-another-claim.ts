@@ -1,40 +1,41 @@
 import type { Claim } from "../domain/claim.ts";
-import { groupBy } from "../domain/group-by.ts";
-import type { Relation, RelationKind } from "../domain/relation.ts";
-
-/** Kinds in which two claims give the same answer. */
-const SAME_ANSWER: ReadonlySet<RelationKind> = new Set(["agrees", "repeats", "refines", "compatible"]);
+import type { Relation } from "../domain/relation.ts";
 
 /**
- * The relations of one figure, without the contradictions of a claim whose own document gives, in the same voice, an answer that
- * the other side shares: then the two numbers of that document count two things, and only one of them is this figure.
+ * The relations of one figure, without the contradictions of a claim whose own document gives the other side's number too, in its
+ * own voice or by the same speaker: such a document sets two counts side by side ("seven of the eighteen districts"), and only
+ * one of them is this figure.
+ *
+ * @param claimsOf the claims of a document, by its id
  */
 export function explainByAnotherClaim(
   relations: readonly Relation[],
   claims: ReadonlyMap<string, Claim>,
+  claimsOf: (documentId: string) => readonly Claim[],
 ): Relation[] {
-  if (!relations.some(({ kind }) => kind === "contradicts")) return [...relations];
-  const agreeing = relations.filter(({ kind }) => SAME_ANSWER.has(kind));
-  const answers = groupBy(
-    agreeing.flatMap(({ a, b }) => [[a, b] as const, [b, a] as const]),
-    ([claim]) => claim,
-  );
-  const isShared = (claim: string, other: string) =>
-    (answers.get(other) ?? []).some(
-      ([, third]) => third !== claim && areOneVoice(claims.get(third), claims.get(claim)),
+  const knowsBoth = (claim: Claim, other: Claim) =>
+    claimsOf(claim.documentId).some(
+      (third) => third.id !== claim.id && isNoRival(claim, third) && answersAlike(third, other),
     );
   return relations.map((relation) => {
-    const { a, b, kind } = relation;
-    if (kind !== "contradicts" || isOneDocument(claims.get(a), claims.get(b))) return relation;
-    if (!isShared(a, b) && !isShared(b, a)) return relation;
-    return { ...relation, kind: "tension", decidedBy: ["another claim of the document agrees"] };
+    const [a, b] = [claims.get(relation.a), claims.get(relation.b)];
+    if (relation.kind !== "contradicts" || !a?.value || !b?.value || a.documentId === b.documentId)
+      return relation;
+    if (!knowsBoth(a, b) && !knowsBoth(b, a)) return relation;
+    return { ...relation, kind: "tension", decidedBy: ["one document gives both numbers"] };
   });
 }
 
-function isOneDocument(a: Claim | undefined, b: Claim | undefined): boolean {
-  return a?.documentId === b?.documentId;
+/** Whether `claim` is no rival's figure that its document sets beside `third`: its own voice, or that of the same speaker. */
+function isNoRival(claim: Claim, third: Claim): boolean {
+  if (claim.field !== third.field) return false;
+  const speaker = claim.attribution[0]?.name;
+  return speaker === undefined || speaker === third.attribution[0]?.name;
 }
 
-function areOneVoice(a: Claim | undefined, b: Claim | undefined): boolean {
-  return isOneDocument(a, b) && a?.attribution[0]?.name === b?.attribution[0]?.name && a?.field === b?.field;
+/** The same number of the same unit; of people also the same measure, for every story counts people in many ways. */
+function answersAlike(a: Claim, b: Claim): boolean {
+  if (a.value?.unit !== b.value?.unit || a.value?.low !== b.value?.low || a.value?.high !== b.value?.high)
+    return false;
+  return a.value?.unit !== "people" || a.measure === b.measure;
 }

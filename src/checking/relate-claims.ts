@@ -1,6 +1,7 @@
 import type { Claim } from "../domain/claim.ts";
 import type { DocumentInput } from "../domain/document.ts";
 import type { Figure } from "../domain/figure.ts";
+import { groupBy } from "../domain/group-by.ts";
 import type { Relation } from "../domain/relation.ts";
 import { explainByAnotherClaim } from "./explain-by-another-claim.ts";
 import { explainByRevision } from "./explain-by-revision.ts";
@@ -16,7 +17,11 @@ export function relateClaims(
   claims: ReadonlyMap<string, Claim>,
   documents: ReadonlyMap<string, DocumentInput>,
 ): Relation[] {
-  const inFigures = figures.flatMap((figure) => relateFigure(figure, claims, documents));
+  const ofDocument = groupBy(claims.values(), ({ documentId }) => documentId);
+  const inFigures = figures.flatMap((figure) => {
+    const relations = explainByRevision(relateFigure(figure, claims, documents));
+    return explainByAnotherClaim(relations, claims, (id) => ofDocument.get(id) ?? []);
+  });
   return [...inFigures, ...relateNearMisses(figures, claims)].toSorted(
     (x, y) => compare(x.a, y.a) || compare(x.b, y.b),
   );
@@ -35,7 +40,7 @@ function relateFigure(
     const upTo = Math.min(i, ALL_PAIRS);
     for (const b of members.slice(0, upTo)) relations.push(relatePair(a, b, around));
   });
-  return explainByAnotherClaim(explainByRevision(relations), claims);
+  return relations;
 }
 
 /** Its claims, one of each distinct value first, so that no distinct value is left out of a big figure; ties by claim id. */

@@ -1,8 +1,9 @@
-import type { Citation, Claim } from "../../domain/claim.ts";
+import type { Citation } from "../../domain/claim.ts";
 import { groupBy } from "../../domain/group-by.ts";
 import type { Instrument } from "../../domain/instrument.ts";
 import { mayBeSameName } from "../../domain/names.ts";
-import type { Check, CheckInput, Flag } from "../check.ts";
+import type { Check, Flag } from "../check.ts";
+import { type Cited, citationKey, citationsOf, sameBody, yearOf } from "../citations.ts";
 import { listed, shown } from "../describe.ts";
 import { toldBy } from "../told-by.ts";
 
@@ -12,7 +13,7 @@ export const citationMismatch: Check = {
   title: "A resolution or session is cited with a wrong fact",
   why: "A year or a body that is off sends a reader to another text, or to none.",
   limits:
-    "Silent for abbreviations and other names of a body, for facts that the citation does not state, and for instruments that neither the register nor another document names.",
+    "Silent for a day of the right year (date-conflict), for abbreviations and other names of a body, for facts that the citation does not state, and for instruments that neither the register nor another document names.",
   examples: {
     flagged: [
       {
@@ -50,10 +51,10 @@ export const citationMismatch: Check = {
 
   *find(input): Iterable<Flag> {
     const citations = citationsOf(input);
-    const byNumber = groupBy(citations, ({ citation }) => keyOf(citation));
-    const registerByNumber = groupBy(input.register, keyOf);
+    const byNumber = groupBy(citations, ({ citation }) => citationKey(citation));
+    const registerByNumber = groupBy(input.register, citationKey);
     for (const cited of citations) {
-      const key = keyOf(cited.citation);
+      const key = citationKey(cited.citation);
       if (key === undefined) continue;
       const rows = registerByNumber.get(key) ?? [];
       const others = (byNumber.get(key) ?? []).filter(
@@ -75,13 +76,8 @@ export const citationMismatch: Check = {
   },
 };
 
-interface Cited {
-  readonly claim: Claim;
-  readonly citation: Citation;
-}
-
 interface Fact {
-  readonly field: "body" | "year" | "date" | "place";
+  readonly field: "body" | "year" | "place";
   readonly cited: string;
   readonly known: string;
 }
@@ -90,18 +86,6 @@ interface Against {
   readonly row: Instrument;
   readonly facts: readonly Fact[];
   readonly from: string;
-}
-
-function citationsOf(input: CheckInput): Cited[] {
-  return [...input.claims.values()].flatMap((claim) =>
-    claim.citation ? [{ claim, citation: claim.citation }] : [],
-  );
-}
-
-/** What an instrument is found by: its number, or the number of its session; undefined without either. */
-function keyOf({ number, session }: Citation | Instrument): string | undefined {
-  if (number !== undefined) return `resolution ${number.toLowerCase().replaceAll(/\s+/gu, "")}`;
-  return session === undefined ? undefined : `session ${session}`;
 }
 
 /** The register's row for it that it clashes with least; undefined when a row fits, or none is of the body or the year. */
@@ -149,7 +133,6 @@ function clashes(citation: Citation | Instrument, row: Citation | Instrument): F
   const [year, knownYear] = [yearOf(citation), yearOf(row)];
   if (year !== undefined && knownYear !== undefined && year !== knownYear)
     add("year", String(year), String(knownYear));
-  else if (citation.date && row.date && citation.date !== row.date) add("date", citation.date, row.date);
   if (citation.place && row.place && !mayBeSameName(citation.place, row.place))
     add("place", citation.place, row.place);
   return facts;
@@ -157,24 +140,4 @@ function clashes(citation: Citation | Instrument, row: Citation | Instrument): F
 
 function sameYear(citation: Citation, row: Instrument): boolean {
   return yearOf(citation) !== undefined && yearOf(citation) === yearOf(row);
-}
-
-function yearOf({ year, date }: Citation | Instrument): number | undefined {
-  if (year !== undefined) return year;
-  return date === undefined ? undefined : Number(date.slice(0, 4));
-}
-
-/** Bodies are one where the telling words of one name are in the other ("Security Council", "United Nations Security Council"), or one is its initials. */
-function sameBody(a: string, b: string): boolean {
-  return (
-    a === "" || b === "" || mayBeSameName(a, b) || initials(a) === letters(b) || initials(b) === letters(a)
-  );
-}
-
-function initials(name: string): string {
-  return (name.match(/\p{Lu}/gu) ?? []).join("");
-}
-
-function letters(name: string): string {
-  return name.replaceAll(/[^\p{L}]/gu, "");
 }

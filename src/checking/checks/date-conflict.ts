@@ -1,6 +1,7 @@
 import type { Check, Flag } from "../check.ts";
+import { misdatedCitations } from "../cited-dates.ts";
 import { clashesOf } from "../clashes.ts";
-import { allShown } from "../describe.ts";
+import { allShown, shown } from "../describe.ts";
 import { toldBy } from "../told-by.ts";
 
 /** One happening, two days. */
@@ -43,6 +44,15 @@ export const dateConflict: Check = {
         computation: contradictions[0]?.computation ?? "",
         claims: [first, ...odd.slice(1), ...others],
         oddCount: odd.length,
+        relation: "contradicts",
+      };
+    }
+    for (const { odd, others, cited, known } of misdatedCitations(input)) {
+      yield {
+        severity: "error",
+        message: `${shown(odd, input.documents)} is not the day that the register gives${others.length > 0 ? `, nor ${allShown(others, input.documents)}` : ""}.`,
+        computation: `${cited}, not ${known}`,
+        claims: [odd, ...others],
         relation: "contradicts",
       };
     }

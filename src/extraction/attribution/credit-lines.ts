@@ -1,13 +1,5 @@
-import {
-  hasFlag,
-  isNumber,
-  isWord,
-  norm,
-  type Reading,
-  sentenceFirst,
-  TokenFlag,
-} from "../../domain/reading.ts";
-import { BETWEEN, OWN_VOICE, PHRASE_ENDERS, SUBJECT_PRONOUNS, TIME_WORDS } from "../lexicon/phrase-words.ts";
+import { hasFlag, isNumber, norm, type Reading, sentenceFirst, TokenFlag } from "../../domain/reading.ts";
+import { BETWEEN, OWN_VOICE, SUBJECT_PRONOUNS } from "../lexicon/phrase-words.ts";
 import {
   FIGURE_NOUNS,
   GIVEN_BY,
@@ -22,21 +14,18 @@ import type { CreditLine } from "./credit-line.ts";
 import { NameBook } from "./name-book.ts";
 import type { Quotation } from "./quotations.ts";
 import { QuotedText } from "./quoted-text.ts";
-import {
-  contentBehind,
-  isNoun,
-  isSpeaker,
-  isTelling,
-  mayReport,
-  reportsContent,
-} from "./reported-content.ts";
+import { contentBehind, isNoun, isSpeaker, mayReport, reportsContent } from "./reported-content.ts";
 import { exactly, phraseFrom, type SourcePhrase, subjectBefore } from "./source-phrase.ts";
 import { type Speaker, SpeakerResolver } from "./speaker-resolver.ts";
+import { isSetOff, relativeScope, subjectBehind } from "./verb-subject.ts";
 
 /** The credit lines of a text, in order of place. Linear in the text. */
 export function findCreditLines(reading: Reading, quotations: readonly Quotation[]): CreditLine[] {
   return new CreditReader(reading, quotations).read();
 }
+
+/** The most words that name who speaks in a headline ("Minister: 40 dead"); judgement. */
+const HEADLINE_NAME = 5;
 
 /** The sentence that is read: its tokens, half-open, and how many lines stood before it. */
 interface Sentence {
@@ -126,6 +115,11 @@ class CreditReader {
           : this.#byReckoning(token, sentence);
       case "of":
         return FIGURE_NOUNS.has(reading, token - 1) ? this.#figureOf(token, floor, sentence) : undefined;
+      case ":":
+      case "-":
+      case "–":
+      case "—":
+        return this.#headline(token, sentence);
       case "point":
       case "points":
       case "pointed":
@@ -148,7 +142,7 @@ class CreditReader {
   ): CreditLine | undefined {
     const reading = this.#reading;
     const { first, end } = sentence;
-    const behind = this.#subjectBehind(verb, last, kind, end);
+    const behind = subjectBehind(reading, this.#quoted, verb, last, kind, end);
     if (behind) {
       const line = this.#line(behind, verb, verb, behind.outerTo, 0, kind);
       return line && this.#overSentence(line, verb, sentence);
@@ -158,33 +152,15 @@ class CreditReader {
     if (subject === undefined || !mayReport(reading, kind, subject, verb)) return undefined;
     const content = contentBehind(reading, this.#quoted, last, end);
     const aside = content.aside || this.#quoted.endsBefore(subject.outerFrom);
-    const setOff = aside && this.#isSetOff(subject.outerFrom, first);
+    const setOff = aside && isSetOff(reading, this.#quoted, subject.outerFrom, first);
     if (!setOff && !reportsContent(reading, this.#quoted, kind, last, content, end, subject))
       return undefined;
     const line = this.#line(subject, verb, subject.outerFrom, last + 1, setOff ? 0 : 1, kind);
     if (line === undefined) return undefined;
     if (setOff) return this.#overSentence(line, subject.outerFrom, sentence);
-    line.scopeFrom = this.#relativeScope(subject.outerFrom - 1, kind, first) ?? last + 1;
+    line.scopeFrom = relativeScope(reading, subject.outerFrom - 1, kind, first) ?? last + 1;
     line.scopeTo = this.#quoted.endOver(last + 1, end);
     return line;
-  }
-
-  /** ", said Lt. Abel Nkosa, the post's commander, who ..." */
-  #subjectBehind(verb: number, last: number, kind: Reporting, end: number): SourcePhrase | undefined {
-    if (kind === "show" || kind === "put" || kind === "call" || isTelling(this.#reading, verb))
-      return undefined;
-    const reading = this.#reading;
-    const before = norm(reading, verb - 1);
-    if (before !== "," && before !== "—" && before !== "–" && !this.#quoted.has(verb - 1)) return undefined;
-    const phrase = phraseFrom(reading, last + 1, end);
-    if (phrase === undefined || !isSpeaker(reading, phrase)) return undefined;
-    if (phrase.outerFrom !== last + 1 && !TIME_WORDS.has(reading, last + 1)) return undefined;
-    // A verb behind the phrase makes it the subject of what was said: ", said police had ...".
-    const next = phrase.outerTo;
-    const goesOn = next < end && isWord(reading, next) && PHRASE_ENDERS.has(reading, next);
-    return goesOn && !/^(?:wh.*|as|after|before|but|including)$/u.test(norm(reading, next))
-      ? undefined
-      : phrase;
   }
 
   /**
@@ -195,29 +171,33 @@ class CreditReader {
     const reading = this.#reading;
     let and = verb - 1;
     while (and > first && BETWEEN.has(reading, and)) and--;
-    if (norm(reading, and) !== "and" && norm(reading, and) !== "but") return undefined;
     const said = this.#lines.length > linesBefore ? this.#lines.at(-1) : undefined;
+    const joint = norm(reading, and);
+    // '"...," said Borges, who predicted a third'
+    const relates = joint === "who" && said !== undefined && and <= said.to + 1;
+    if (joint !== "and" && joint !== "but" && !relates) return undefined;
     const subject = said?.speaker ?? (this.#quoted.has(first) ? undefined : phraseFrom(reading, first, and));
     if (subject === undefined || !isSpeaker(reading, { ...subject, outerFrom: verb, outerTo: verb }))
       return undefined;
     return { from: subject.from, to: subject.to, outerFrom: verb, outerTo: verb };
   }
 
-  #isSetOff(from: number, first: number): boolean {
-    if (this.#quoted.has(from - 1)) return true;
-    if (from === first) return false;
-    return [",", "—", "–", "-", "as", "("].includes(norm(this.#reading, from - 1));
-  }
-
-  /** "1,860 houses that the agency lists", "40m is what the judges say is owed": what is credited begins before the relative word. */
-  #relativeScope(relative: number, kind: Reporting, first: number): number | undefined {
+  /** "Minister: 40 dead", "40 dead - police": only where the text is one line without a full stop, as headlines are. */
+  #headline(mark: number, { first, end }: Sentence): CreditLine | undefined {
     const reading = this.#reading;
-    const word = norm(reading, relative);
-    if (word === "what") return clauseStart(reading, relative, first);
-    if (kind === "say" || (word !== "which" && word !== "whom" && word !== "that")) return undefined;
-    for (let token = relative - 1; word === "that" && token >= first && token >= relative - 5; token--)
-      if (REPORTING_VERBS.has(reading, token)) return undefined;
-    return clauseStart(reading, relative - 1, first);
+    if (first !== 0 || end !== reading.count || norm(reading, end - 1) === ".") return undefined;
+    if (norm(reading, mark) !== ":" && !hasFlag(reading, mark + 1, TokenFlag.spaced)) return undefined;
+    const leads = norm(reading, mark) === ":" && mark - first <= HEADLINE_NAME;
+    if (!leads && end - mark - 1 > HEADLINE_NAME) return undefined;
+    const phrase = leads ? exactly(first, mark) : exactly(mark + 1, end);
+    const named =
+      SPEAKER_NOUNS.has(reading, phrase.to - 1) || this.#book.at(phrase.to - 1)?.kind === "person";
+    if (!named) return undefined;
+    const line = this.#line(phrase, mark, leads ? first : mark, leads ? mark + 1 : end, 1, "say");
+    if (line === undefined) return undefined;
+    line.scopeFrom = leads ? mark + 1 : first;
+    line.scopeTo = leads ? end : mark;
+    return line;
   }
 
   #accordingTo(token: number, sentence: Sentence): CreditLine | undefined {

@@ -7,7 +7,8 @@ import {
   TokenFlag,
   written,
 } from "../../domain/reading.ts";
-import { NO_NAME } from "../lexicon/phrase-words.ts";
+import { DETERMINERS, NO_NAME, PHRASE_ENDERS, PREPOSITIONS } from "../lexicon/phrase-words.ts";
+import { REPORTING_VERBS } from "../lexicon/reporting-verbs.ts";
 import { SPEAKER_NOUNS, TITLES } from "../lexicon/speaker-nouns.ts";
 
 /** A name that the text writes, at one place. `from`/`to` are its tokens without titles, half-open. */
@@ -24,6 +25,9 @@ export interface NameAt {
 
 /** How far behind a name its role may stand ("Ilko Marsh, 52, the agency's spokesman"); tokens, judgement. */
 const APPOSITION_REACH = 10;
+
+/** How far a dateline reaches into its sentence; tokens, judgement. */
+const DATELINE_REACH = 14;
 
 /** How many earlier bearers of a word are looked at for the fullest form; judgement, keeps the work linear. */
 const BEARERS_TRIED = 24;
@@ -107,6 +111,20 @@ export class NameBook {
     const fits = (other: NameAt) =>
       other.kind === "body" && words.every((word) => other.words.includes(word));
     return this.#nearest(this.#byWord.get(head), place, fits);
+  }
+
+  /** The name that opens the sentence of token `place` before it, behind a dateline: "ANSBY, Feb 6 - Acme Motors will ...". */
+  openingName(place: number): NameAt | undefined {
+    const reading = this.#reading;
+    let from = sentenceFirst(reading, place);
+    for (let token = from; token < Math.min(place, from + DATELINE_REACH); token++)
+      if (/^[-–—]$/u.test(norm(reading, token)) && hasFlag(reading, token + 1, TokenFlag.spaced)) {
+        from = token + 1;
+        break;
+      }
+    while (from < place && DETERMINERS.has(reading, from)) from++;
+    const name = this.at(from);
+    return name && name.to < place && name.kind !== "person" ? this.fullest(name) : undefined;
   }
 
   /** Who was introduced in the role `role` ("spokesman"), nearest before token `place`. */
@@ -229,7 +247,11 @@ function nameAt(reading: Reading, first: number): NameAt | undefined {
   for (;;) {
     const next = to;
     if (isCapital(reading, next)) {
-      if (isNewName(reading, next)) break;
+      if (
+        isNewName(reading, next) ||
+        (hasFlag(reading, next, TokenFlag.allCaps) && isNoNamePart(reading, next))
+      )
+        break;
       body ||= isBodyWord(reading, next);
       to = next + 1;
       continue;
@@ -298,6 +320,17 @@ function capitalAfterParticles(reading: Reading, token: number, body: boolean): 
 
 function followsOf(reading: Reading, token: number): boolean {
   return norm(reading, token - 2) === "of" || norm(reading, token - 3) === "of";
+}
+
+/** In a line all in capitals, words that no name holds: "POLICE SAY 40 DIED". */
+function isNoNamePart(reading: Reading, token: number): boolean {
+  if (!hasFlag(reading, token - 1, TokenFlag.allCaps) || !hasFlag(reading, token + 1, TokenFlag.allCaps))
+    return false;
+  return (
+    REPORTING_VERBS.has(reading, token) ||
+    PHRASE_ENDERS.has(reading, token) ||
+    PREPOSITIONS.has(reading, token)
+  );
 }
 
 /** A weekday or month inside a run of capitals is no part of it: "police Tuesday Smith". */

@@ -72,7 +72,8 @@ export function reportsContent(
       if (norm(reading, last).startsWith("claim") && takesLives(reading, last)) return false;
       return last + 1 < end && next !== "." && next !== ",";
     case "that":
-      return content.opened || hasRecord(reading, subject);
+      // "the survey found a lead of 12 points"
+      return content.opened || (norm(reading, last).startsWith("f") && hasRecord(reading, subject));
     case "call":
       return quoted.within(last + 1, clauseEnd(reading, last + 1, end));
     case "guess":

@@ -40,7 +40,7 @@ export function subjectBefore(reading: Reading, verb: number, floor: number): So
   if (PASSIVE.has(reading, last) || DENIED.has(reading, last)) return undefined;
   const before = norm(reading, last);
   if (before === ",") return subjectOverCommas(reading, last, floor);
-  if (before === "who") {
+  if (before === "who" && isPlain(PHRASE_ENDERS, reading, last)) {
     // "Major Adar, who said that": the words before the comma.
     const behind = norm(reading, last - 1) === "," ? last - 2 : last - 1;
     const phrase = behind >= floor ? phraseBack(reading, behind, floor) : undefined;

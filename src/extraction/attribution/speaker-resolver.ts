@@ -1,7 +1,7 @@
 import { hasFlag, isWord, norm, type Reading, sentenceFirst, TokenFlag } from "../../domain/reading.ts";
 import { DETERMINERS, PREPOSITIONS } from "../lexicon/phrase-words.ts";
 import { GIVEN_BY } from "../lexicon/reporting-verbs.ts";
-import { SPEAKER_NOUNS, type SpeakerKind } from "../lexicon/speaker-nouns.ts";
+import { COMPANY_NOUNS, SPEAKER_NOUNS, type SpeakerKind } from "../lexicon/speaker-nouns.ts";
 import type { NameAt, NameBook } from "./name-book.ts";
 import type { SourcePhrase } from "./source-phrase.ts";
 
@@ -154,6 +154,11 @@ export class SpeakerResolver {
       if (end < to) words.push(head);
       const body = this.#book.bodyCalled(words, first);
       if (body) return { name: this.#book.fullest(body).text, from, to, kind: headKind, gender: "" };
+    }
+    // "Acme Motors will cut 400 jobs, the carmaker said": the noun stands for the name that opens the sentence.
+    if (norm(reading, first) === "the" && end === to && COMPANY_NOUNS.has(reading, end - 1)) {
+      const company = this.#book.openingName(first);
+      if (company) return { name: company.text, from, to, kind: "body", gender: "" };
     }
     const text = this.#asWritten(from, to);
     return { name: text, from, to, kind: headKind ?? "other", gender: genderOf(head) };

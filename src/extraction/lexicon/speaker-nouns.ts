@@ -1,4 +1,4 @@
-import { WordTable } from "../word-table.ts";
+import { WordTable, wordSet } from "../word-table.ts";
 
 /**
  * What kind of speaker a noun names.
@@ -58,6 +58,13 @@ export const SPEAKER_NOUNS = new WordTable<SpeakerKind>(
   (Object.keys(NOUNS) as SpeakerKind[])
     .toReversed()
     .flatMap((kind) => NOUNS[kind].split(" ").map((word) => [word, kind] as const)),
+);
+
+/** Nouns that stand for a body named a little before ("the carmaker said"). */
+export const COMPANY_NOUNS = wordSet(
+  "company firm group maker carmaker automaker drugmaker chipmaker planemaker steelmaker shipbuilder manufacturer producer retailer " +
+    "supermarket grocer airline carrier bank lender insurer operator brewer miner distiller startup publisher broadcaster charity club " +
+    "developer utility supplier conglomerate giant chain builder housebuilder contractor university school agency organisation organization",
 );
 
 /** Words that stand before a person's name and are no part of it; the value is "m" or "f" where the title tells. */

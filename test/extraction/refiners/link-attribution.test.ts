@@ -21,6 +21,21 @@ test.each([
   ["The mayor, Edda Moll, who was on the quay, said 17 boats had sunk.", "Edda Moll"],
   ["Edda Moll, 44, the port's director, estimated that 17 boats had sunk.", "Edda Moll"],
   ["Critics dismissed the 17 boats announced by police as guesswork.", "police"],
+  ["The storm took 17 boats, said the head of the port, Dr Edda Moll.", "Edda Moll"],
+  ["The storm took 17 boats, by the harbour board's own count.", "harbour board"],
+  ["The police figure of 17 boats was not disputed.", "police"],
+  ["The board pointed out that 17 boats had sunk.", "board"],
+  ["Figures from the Solm Harbour Board show 17 boats lost.", "Solm Harbour Board"],
+  ["A group calling itself the Grey Sail Front said it had burned 17 boats.", "Grey Sail Front"],
+  ["A man who gave his name as Edda Moll, reached by telephone, said 17 boats had sunk.", "Edda Moll"],
+  ["The union is on strike, and said 17 boats were idle.", "union"],
+  ["Acme Boats will scrap 17 hulls, the shipbuilder said on Monday.", "Acme Boats"],
+  ["The WHO said 17 clinics had closed.", "WHO"],
+  ["US officials said 17 boats had sunk.", "US officials"],
+  ["Prime Minister Edda Moll told parliament that 17 boats had sunk.", "Edda Moll"],
+  ["Harbour chief: 17 boats sunk", "Harbour chief"],
+  ["17 boats sunk - police", "police"],
+  ["17 boats sunk, officials say", "officials"],
 ])("who is credited: %s", (text, name) => {
   expect(chainOf(text, "17")[0]).toBe(name);
 });
@@ -31,6 +46,9 @@ test.each([
   ["We counted 17 boats on the sand."],
   ["The storm claimed 17 lives."],
   ["It is reported that 17 boats sank."],
+  ["Civil claims by 17 owners are before the court."],
+  ["The lists hold 17 boats."],
+  ["Storm over Solm: 17 boats sunk"],
 ])("nobody is credited: %s", (text) => {
   expect(chainOf(text, "17")).toEqual([]);
 });
@@ -78,4 +96,34 @@ test("all sentences of a quotation are its speaker's", () => {
 
 test("a publisher that speaks of itself is not credited", () => {
   expect(chainOf("The Board finds that 17 boats sank.", "17", "Solm Harbour Board")).toEqual([]);
+});
+
+test("what follows from the words is not said with them", () => {
+  const text = "The shipbuilder will cut 17 jobs, the company said, sending its shares up 4 percent.";
+  expect(chainOf(text, "17")).toEqual(["company"]);
+  expect(chainOf(text, "4 percent")).toEqual([]);
+});
+
+test("the boat that a speaker owns is not what the speaker said", () => {
+  const text = "The sea was calm for 17 hours, said Edda Moll, whose boat saved 40 people.";
+  expect(chainOf(text, "40")).toEqual([]);
+});
+
+test("one who is quoted comes before the outlet that quotes", () => {
+  const text = "Officials in Solm quoted by the agency Norra say 17 boats sank.";
+  expect(chainOf(text, "17")).toEqual(["officials in Solm", "Norra"]);
+});
+
+test("a second speaker inside the first one's words is the originator", () => {
+  const text = "The Solm Gazette said police believed 17 boats had sunk.";
+  expect(chainOf(text, "17")).toEqual(["police", "Solm Gazette"]);
+});
+
+test("the credited name stands at its offsets", () => {
+  const text = "İn Solm, Edda Moll, 44, the port’s director, said 17 boats had sunk. She said 9 were new.";
+  for (const mention of ["17", "9"]) {
+    const [credit] = claimOf(claimsIn(text), mention).attribution;
+    expect(credit?.name).toBe("Edda Moll");
+    expect(["Edda Moll", "She"]).toContain(text.slice(credit?.start, credit?.end));
+  }
 });

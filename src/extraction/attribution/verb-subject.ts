@@ -1,0 +1,61 @@
+import { isWord, norm, type Reading } from "../../domain/reading.ts";
+import { PHRASE_ENDERS, TIME_WORDS } from "../lexicon/phrase-words.ts";
+import { REPORTING_VERBS, type Reporting } from "../lexicon/reporting-verbs.ts";
+import { clauseStart } from "./clause.ts";
+import type { QuotedText } from "./quoted-text.ts";
+import { isSpeaker, isTelling } from "./reported-content.ts";
+import { phraseFrom, type SourcePhrase } from "./source-phrase.ts";
+
+/** Marks and words that set a speaker off from the sentence: ", X said", "- X", "as X said". */
+const SET_OFF = new Set([",", "—", "–", "-", "as", "("]);
+
+/**
+ * The subject that stands behind its verb: ", said Lt. Abel Nkosa, the post's commander, who ...". Undefined when the words behind
+ * are the subject of what was said (", said police had ...").
+ *
+ * @param last the last token of the verb's words ("pointed out").
+ */
+export function subjectBehind(
+  reading: Reading,
+  quoted: QuotedText,
+  verb: number,
+  last: number,
+  kind: Reporting,
+  end: number,
+): SourcePhrase | undefined {
+  if (kind === "show" || kind === "put" || kind === "call" || isTelling(reading, verb)) return undefined;
+  const before = norm(reading, verb - 1);
+  if (before !== "," && before !== "—" && before !== "–" && !quoted.has(verb - 1)) return undefined;
+  const phrase = phraseFrom(reading, last + 1, end);
+  if (phrase === undefined || !isSpeaker(reading, phrase)) return undefined;
+  if (phrase.outerFrom !== last + 1 && !TIME_WORDS.has(reading, last + 1)) return undefined;
+  const next = phrase.outerTo;
+  const goesOn = next < end && isWord(reading, next) && PHRASE_ENDERS.has(reading, next);
+  return goesOn && !/^(?:wh.*|as|after|before|but|including)$/u.test(norm(reading, next))
+    ? undefined
+    : phrase;
+}
+
+/** Whether a phrase that begins at `from` is set off from the sentence that begins at `first`. */
+export function isSetOff(reading: Reading, quoted: QuotedText, from: number, first: number): boolean {
+  if (quoted.has(from - 1)) return true;
+  return from !== first && SET_OFF.has(norm(reading, from - 1));
+}
+
+/**
+ * Where what is credited begins when it stands before the word at `relative`: "1,860 houses that the agency lists", "40m is what the
+ * judges say is owed". Undefined when that word is no relative, as after "said that".
+ */
+export function relativeScope(
+  reading: Reading,
+  relative: number,
+  kind: Reporting,
+  first: number,
+): number | undefined {
+  const word = norm(reading, relative);
+  if (word === "what") return clauseStart(reading, relative, first);
+  if (kind === "say" || (word !== "which" && word !== "whom" && word !== "that")) return undefined;
+  for (let token = relative - 1; word === "that" && token >= first && token >= relative - 5; token--)
+    if (REPORTING_VERBS.has(reading, token)) return undefined;
+  return clauseStart(reading, relative - 1, first);
+}

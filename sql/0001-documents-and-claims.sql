@@ -42,6 +42,7 @@ create table revision (
   content_hash text not null,
   replaced int not null default 0 check (replaced >= 0), -- NUL characters and lone surrogates that became U+FFFD
   retrieved_at timestamptz not null,
+  extractor text not null,   -- version of the reader that its claims are of
   is_current boolean not null,
   unique (document_id, number)
 );
@@ -110,7 +111,6 @@ create table claim_sighting (
   revision_id text not null references revision (id) on delete cascade,
   claim_id text not null references claim (id) on delete cascade,
   reading_id text not null references claim_reading (id),
-  extractor text not null,
   span_start int not null check (span_start >= 0),
   span_end int not null,
   quote_start int not null check (quote_start >= 0),

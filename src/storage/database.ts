@@ -75,6 +75,7 @@ export interface RevisionTable {
   content_hash: string;
   replaced: Generated<number>;
   retrieved_at: Time;
+  extractor: string;
   is_current: boolean;
 }
 
@@ -123,7 +124,6 @@ export interface ClaimSightingTable {
   revision_id: string;
   claim_id: string;
   reading_id: string;
-  extractor: string;
   span_start: number;
   span_end: number;
   quote_start: number;

@@ -1,4 +1,5 @@
 import { type Kysely, type Selectable, sql } from "kysely";
+import { stableId } from "../domain/stable-id.ts";
 import type { Database } from "./database.ts";
 
 /** Who publishes. */
@@ -25,6 +26,46 @@ export async function listSources(db: Kysely<Database>): Promise<Source[]> {
 export async function findSource(db: Kysely<Database>, id: string): Promise<Source | undefined> {
   const row = await selectSources(db).where("source.id", "=", id).executeTakeFirst();
   return row && toSource(row);
+}
+
+/** What may be said of a source; what is absent leaves what is known as it is. */
+export interface SourceDetails {
+  readonly name: string;
+  readonly kind?: string | undefined;
+  readonly country?: string | undefined;
+  readonly family?: string | undefined;
+  readonly party?: boolean | undefined;
+}
+
+/** Adds sources, or what is newly said of known ones; answers the id of each. */
+export async function upsertSources(
+  db: Kysely<Database>,
+  sources: readonly SourceDetails[],
+  now: string,
+): Promise<string[]> {
+  const rows = sources.map((source) => ({
+    id: stableId("source", source.name),
+    name: source.name,
+    kind: source.kind ?? null,
+    country: source.country ?? null,
+    family: source.family ?? null,
+    ...(source.party !== undefined && { party: source.party }),
+    first_seen_at: now,
+  }));
+  for (const row of rows)
+    await db
+      .insertInto("source")
+      .values(row)
+      .onConflict((conflict) =>
+        conflict.column("id").doUpdateSet((eb) => ({
+          kind: eb.fn.coalesce("excluded.kind", "source.kind"),
+          country: eb.fn.coalesce("excluded.country", "source.country"),
+          family: eb.fn.coalesce("excluded.family", "source.family"),
+          party: row.party === undefined ? eb.ref("source.party") : row.party,
+        })),
+      )
+      .execute();
+  return rows.map((row) => row.id);
 }
 
 function selectSources(db: Kysely<Database>) {

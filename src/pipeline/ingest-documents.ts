@@ -1,0 +1,211 @@
+import type { Kysely, Transaction } from "kysely";
+import { cleanText } from "../document/clean-text.ts";
+import { readDocument } from "../document/read-document.ts";
+import { type DocumentInput, isReadable } from "../domain/document.ts";
+import { stableId } from "../domain/stable-id.ts";
+import { extractClaims } from "../extraction/extract-claims.ts";
+import { claimsOfDocument } from "../storage/claims.ts";
+import type { Database } from "../storage/database.ts";
+import { upsertSources } from "../storage/sources.ts";
+import { replaceClaims, ungroupClaims } from "../storage/write-claims.ts";
+import {
+  findByAddress,
+  findByContent,
+  findById,
+  insertRevision,
+  type KnownDocument,
+  markRead,
+  markSeen,
+} from "../storage/write-document.ts";
+import { deleteEmptyGroups } from "../storage/write-grouping.ts";
+import { lockForWriting } from "../storage/write-lock.ts";
+import { canonicalUrl } from "./canonical-url.ts";
+import { groupDocument } from "./group-documents.ts";
+
+/** A document to store, with what only the store keeps of it. */
+export interface IngestInput extends DocumentInput {
+  readonly kind?: "article" | "digest";
+  /** Where the figures of a digest were read. */
+  readonly facts?: string;
+  readonly note?: string;
+}
+
+export interface IngestResult {
+  /** The id that it is stored under; the one handed in when it was refused. */
+  readonly id: string;
+  readonly status: "added" | "unchanged" | "revised" | "refused";
+  /** Claims in its current text, check-worthy or not. */
+  readonly claims: number;
+  /** Why it was refused, or what had to be changed to store it, or why it was not read. */
+  readonly reason?: string;
+}
+
+/** Version of the reader; raised when the same text would give other claims, so that stored texts are read again. */
+export const EXTRACTOR = "english 1";
+
+/** Longest text that is taken, in UTF-16 code units: about ten novels; judgement. */
+const LONGEST_TEXT = 5_000_000;
+
+/** Longest id that is kept as it was handed in; a longer one is replaced by its hash. */
+const LONGEST_ID = 200;
+
+/**
+ * Stores documents one after the other, each wholly or not at all; a refused one does not stop the others.
+ *
+ * @param onResult is told of each as it is done.
+ */
+export async function ingestDocuments(
+  db: Kysely<Database>,
+  inputs: Iterable<IngestInput> | AsyncIterable<IngestInput>,
+  now: string,
+  onResult: (result: IngestResult) => void = () => {},
+): Promise<IngestResult[]> {
+  const results: IngestResult[] = [];
+  for await (const input of inputs) {
+    const result = await ingestDocument(db, input, now);
+    results.push(result);
+    onResult(result);
+  }
+  return results;
+}
+
+/**
+ * Stores a document, its claims and their groups in one transaction. The same text twice is one document; another text at the same
+ * address, or under the same id, is a new revision of it.
+ */
+export async function ingestDocument(
+  db: Kysely<Database>,
+  input: IngestInput,
+  now: string,
+): Promise<IngestResult> {
+  const { clean, replaced } = cleanInput(input);
+  const refusal = refusalOf(clean);
+  if (refusal !== undefined) return { id: input.id, status: "refused", claims: 0, reason: refusal };
+  return db.transaction().execute(async (trx) => {
+    await lockForWriting(trx);
+    return store(trx, clean, replaced, now);
+  });
+}
+
+async function store(
+  trx: Transaction<Database>,
+  input: IngestInput,
+  replaced: number,
+  now: string,
+): Promise<IngestResult> {
+  const address = input.url === undefined ? undefined : canonicalUrl(input.url);
+  const contentHash = hashOf(input);
+  const known = await findKnown(trx, input, address, contentHash);
+  const { kind, facts, note, ...given } = input;
+  const document: DocumentInput = { ...given, id: known?.id ?? (await freeId(trx, input.id, address)) };
+
+  if (known?.contentHash === contentHash) {
+    await markSeen(trx, known.id, now);
+    if (known.extractor !== EXTRACTOR) await read(trx, document, known.revisionId, now);
+    const { length } = await claimsOfDocument(trx, known.id);
+    return { id: known.id, status: "unchanged", claims: length };
+  }
+
+  const [sourceId] =
+    input.publisher === undefined
+      ? []
+      : await upsertSources(trx, [{ name: input.publisher, kind: input.publisherKind }], now);
+  const revisionId = await insertRevision(
+    trx,
+    {
+      document,
+      canonicalUrl: address,
+      sourceId,
+      kind,
+      facts,
+      note,
+      contentHash,
+      replaced,
+      extractor: EXTRACTOR,
+    },
+    (known?.number ?? 0) + 1,
+    now,
+  );
+  const claims = await read(trx, document, revisionId, now);
+  const reason = remark(document, replaced);
+  return {
+    id: document.id,
+    status: known ? "revised" : "added",
+    claims,
+    ...(reason !== undefined && { reason }),
+  };
+}
+
+/** Reads the claims of a stored text and groups them; answers how many there are. */
+async function read(
+  trx: Transaction<Database>,
+  document: DocumentInput,
+  revisionId: string,
+  now: string,
+): Promise<number> {
+  const claims = extractClaims(readDocument(document));
+  const before = await trx.selectFrom("claim").select("id").where("document_id", "=", document.id).execute();
+  await replaceClaims(trx, revisionId, claims, now);
+  await markRead(trx, revisionId, EXTRACTOR);
+  const ids = new Set(claims.map(({ id }) => id));
+  const gone = before.map(({ id }) => id).filter((id) => !ids.has(id));
+  await ungroupClaims(trx, gone);
+  await groupDocument(trx, document.id, now);
+  if (gone.length > 0) await deleteEmptyGroups(trx);
+  return claims.length;
+}
+
+/** Which stored document this is a text of: by address; without one by id, then by content. */
+async function findKnown(
+  trx: Transaction<Database>,
+  input: IngestInput,
+  address: string | undefined,
+  contentHash: string,
+): Promise<KnownDocument | undefined> {
+  if (address === undefined)
+    return (await findById(trx, input.id)) ?? (await findByContent(trx, contentHash));
+  const atAddress = await findByAddress(trx, address);
+  if (atAddress) return atAddress;
+  const underId = await findById(trx, input.id);
+  return underId?.url === null ? underId : undefined;
+}
+
+async function freeId(trx: Transaction<Database>, id: string, address: string | undefined): Promise<string> {
+  const taken = id.length > LONGEST_ID || (await findById(trx, id)) !== undefined;
+  return taken ? stableId("document", address ?? id) : id;
+}
+
+/** What makes two texts one: words, headline, and what their reading depends on. */
+function hashOf({ title, text, publishedAt, language, publisher }: IngestInput): string {
+  return stableId("content", title ?? "", text, publishedAt ?? "", language ?? "", publisher ?? "");
+}
+
+/** `input` as Postgres can hold it. Offsets are fixed after this; a replaced code unit is one code unit. */
+function cleanInput(input: IngestInput): { clean: IngestInput; replaced: number } {
+  let replaced = 0;
+  const entries = Object.entries(input).map(([field, value]) => {
+    if (typeof value !== "string") return [field, value] as const;
+    const cleaned = cleanText(value);
+    replaced += cleaned.replaced;
+    return [field, cleaned.text] as const;
+  });
+  return { clean: Object.fromEntries(entries) as unknown as IngestInput, replaced };
+}
+
+function refusalOf(input: IngestInput): string | undefined {
+  if (input.id === "") return "it has no id";
+  if (input.text.trim() === "" && (input.title ?? "").trim() === "") return "it has no text";
+  if (input.text.length > LONGEST_TEXT)
+    return `its text has ${input.text.length.toLocaleString("en")} characters; ${LONGEST_TEXT.toLocaleString("en")} are taken at most`;
+  return undefined;
+}
+
+function remark(document: DocumentInput, replaced: number): string | undefined {
+  const remarks = [
+    ...(replaced > 0
+      ? [`${replaced} character${replaced === 1 ? "" : "s"} that cannot be stored became U+FFFD`]
+      : []),
+    ...(isReadable(document) ? [] : [`kept, not read: its language is ${document.language}`]),
+  ];
+  return remarks.length === 0 ? undefined : remarks.join("; ");
+}

@@ -1,0 +1,57 @@
+import { type Kysely, sql } from "kysely";
+import type { Claim } from "../domain/claim.ts";
+import { toClaim } from "./claim-row.ts";
+import { selectClaims } from "./claims.ts";
+import type { Database } from "./database.ts";
+import { anyOf } from "./sql-snippets.ts";
+
+/** Ids of the documents that have a claim under any of these keys, ordered. */
+export async function documentsUnderKeys(db: Kysely<Database>, keys: readonly string[]): Promise<string[]> {
+  if (keys.length === 0) return [];
+  const rows = await db
+    .selectFrom("candidate_key")
+    .innerJoin("claim", "claim.id", "candidate_key.claim_id")
+    .select("claim.document_id")
+    .distinct()
+    .where("candidate_key.key", "=", anyOf(keys))
+    .orderBy("claim.document_id")
+    .execute();
+  return rows.map((row) => row.document_id);
+}
+
+/** `documentIds` and every document that shares an event with one of them, directly or through others; ordered. */
+export async function documentsThroughEvents(
+  db: Kysely<Database>,
+  documentIds: readonly string[],
+): Promise<string[]> {
+  const { rows } = await sql<{ document_id: string }>`
+    with recursive met (document_id) as (
+      select unnest(${[...documentIds]}::text[])
+      union
+      select there.document_id
+        from met
+        join claim here on here.document_id = met.document_id
+        join event_claim mine on mine.claim_id = here.id
+        join event_claim other on other.event_id = mine.event_id
+        join claim there on there.id = other.claim_id
+    )
+    select document_id from met order by document_id`.execute(db);
+  return rows.map((row) => row.document_id);
+}
+
+/** The claims of the current revisions of these documents, ordered by document and place. */
+export async function claimsOfDocuments(
+  db: Kysely<Database>,
+  documentIds: readonly string[],
+): Promise<Claim[]> {
+  const rows = await selectClaims(db)
+    .where("claim.document_id", "=", anyOf(documentIds))
+    .where("revision.is_current", "=", true)
+    .orderBy("claim.document_id")
+    .orderBy("claim.field", "desc")
+    .orderBy("claim_sighting.span_start")
+    .orderBy("claim_sighting.span_end")
+    .orderBy("claim.id")
+    .execute();
+  return rows.map(toClaim);
+}

@@ -12,6 +12,7 @@ create table event (
 create table event_claim (
   event_id text not null references event (id) on delete cascade,
   claim_id text not null references claim (id) on delete cascade,
+  position int not null check (position >= 0), -- the founding claim first
   primary key (event_id, claim_id)
 );
 create index event_claim_claim on event_claim (claim_id);
@@ -37,6 +38,7 @@ create index figure_event on figure (event_id);
 create table figure_claim (
   figure_id text not null references figure (id) on delete cascade,
   claim_id text not null references claim (id) on delete cascade,
+  position int not null check (position >= 0), -- the founding claim first
   status text not null default 'suggested' check (status in ('suggested', 'confirmed', 'rejected')),
   why text[] not null default '{}', -- in the order in which the reasons counted
   primary key (figure_id, claim_id)
@@ -48,6 +50,7 @@ create unique index figure_claim_claim on figure_claim (claim_id) where status <
 create table origin (
   figure_id text not null references figure (id) on delete cascade,
   id text not null,
+  position int not null check (position >= 0),
   primary key (figure_id, id)
 );
 
@@ -55,6 +58,7 @@ create table origin_claim (
   figure_id text not null,
   origin_id text not null,
   claim_id text not null references claim (id) on delete cascade,
+  position int not null check (position >= 0),
   primary key (figure_id, origin_id, claim_id),
   foreign key (figure_id, origin_id) references origin (figure_id, id) on delete cascade
 );

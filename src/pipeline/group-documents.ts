@@ -1,46 +1,33 @@
 import type { Transaction } from "kysely";
 import { relateClaims } from "../checking/relate-claims.ts";
-import type { Claim } from "../domain/claim.ts";
-import type { DocumentInput } from "../domain/document.ts";
-import { candidateKeys } from "../grouping/candidate-index.ts";
 import { groupClaims } from "../grouping/group-claims.ts";
-import { claimsOfDocuments, documentsThroughEvents, documentsUnderKeys } from "../storage/candidates.ts";
+import { documentsThroughEvents } from "../storage/candidates.ts";
 import type { Database } from "../storage/database.ts";
-import { decisionsAmong, documentsDecidedSame } from "../storage/decisions.ts";
-import { findDocuments } from "../storage/documents.ts";
+import { decisionsAmong } from "../storage/decisions.ts";
 import { replaceCandidateKeys } from "../storage/write-claims.ts";
 import { replaceGrouping } from "../storage/write-grouping.ts";
-
-/** Documents compared with a new one at a time; keeps what is in memory small. */
-const LOT = 50;
+import { keysOf, type LoadedDocument, linkedDocuments, loadDocuments } from "./linked-documents.ts";
 
 /**
  * Lines the claims of a document up with those that are stored, as if all had been grouped at once.
  *
- * Links are a pure function of two claims, so only the new document's own can be new: it is set beside each document that shares a
- * candidate key, and then the documents that it has links to are grouped again, with all that hang together with them by events.
+ * Links are a pure function of two claims, so only the new document's own can be new: only what it links to, and what hangs together with
+ * that by events, is grouped again.
+ *
+ * @param before documents that its former text hung together with, which may now fall apart.
  */
 export async function groupDocument(
   trx: Transaction<Database>,
   documentId: string,
+  before: readonly string[],
   now: string,
 ): Promise<void> {
   const [own] = await loadDocuments(trx, [documentId]);
   if (!own) throw new Error(`Document "${documentId}" is not stored, so it cannot be grouped.`);
-  const keysOf = new Map(
-    own.claims
-      .filter((claim) => claim.checkworthy)
-      .map((claim) => [claim.id, candidateKeys(claim, own.document)] as const),
-  );
-  await replaceCandidateKeys(trx, keysOf);
-
-  const candidates = await documentsUnderKeys(trx, [...new Set([...keysOf.values()].flat())]);
-  const linked = [documentId, ...(await documentsDecidedSame(trx, [documentId]))];
-  const others = candidates.filter((id) => id !== documentId);
-  for (let from = 0; from < others.length; from += LOT)
-    for (const other of await loadDocuments(trx, others.slice(from, from + LOT)))
-      if (areLinked(own, other)) linked.push(other.document.id);
-  await groupWhole(trx, await documentsThroughEvents(trx, linked), now);
+  await replaceCandidateKeys(trx, keysOf(own));
+  const linked = await linkedDocuments(trx, own);
+  const touched = await documentsThroughEvents(trx, [documentId, ...before, ...linked]);
+  await group(trx, await loadDocuments(trx, touched), now);
 }
 
 /** Groups every document again, as after a change of the rules. */
@@ -50,47 +37,8 @@ export async function groupEverything(trx: Transaction<Database>, now: string): 
     trx,
     rows.map(({ id }) => id),
   );
-  for (const { document, claims } of documents)
-    await replaceCandidateKeys(
-      trx,
-      new Map(
-        claims
-          .filter(({ checkworthy }) => checkworthy)
-          .map((claim) => [claim.id, candidateKeys(claim, document)] as const),
-      ),
-    );
+  for (const document of documents) await replaceCandidateKeys(trx, keysOf(document));
   await group(trx, documents, now);
-}
-
-interface LoadedDocument {
-  readonly document: DocumentInput;
-  readonly claims: readonly Claim[];
-}
-
-async function loadDocuments(trx: Transaction<Database>, ids: readonly string[]): Promise<LoadedDocument[]> {
-  const stored = await findDocuments(trx, ids);
-  const claimsOf = new Map<string, Claim[]>(ids.map((id) => [id, []]));
-  for (const claim of await claimsOfDocuments(trx, ids)) claimsOf.get(claim.documentId)?.push(claim);
-  return stored.map(({ document }) => ({ document, claims: claimsOf.get(document.id) ?? [] }));
-}
-
-/** Whether some event would hold claims of both, if there were only these two. */
-function areLinked(a: LoadedDocument, b: LoadedDocument): boolean {
-  const documents = new Map([a, b].map(({ document }) => [document.id, document]));
-  const { events } = groupClaims([...a.claims, ...b.claims], documents);
-  const ofA = new Set(a.claims.map(({ id }) => id));
-  return events.some(({ claimIds }) => {
-    const shared = claimIds.filter((id) => ofA.has(id)).length;
-    return shared > 0 && shared < claimIds.length;
-  });
-}
-
-async function groupWhole(
-  trx: Transaction<Database>,
-  documentIds: readonly string[],
-  now: string,
-): Promise<void> {
-  await group(trx, await loadDocuments(trx, documentIds), now);
 }
 
 async function group(

@@ -4,6 +4,7 @@ import { readDocument } from "../document/read-document.ts";
 import { type DocumentInput, isReadable } from "../domain/document.ts";
 import { stableId } from "../domain/stable-id.ts";
 import { extractClaims } from "../extraction/extract-claims.ts";
+import { documentsThroughEvents } from "../storage/candidates.ts";
 import { claimsOfDocument } from "../storage/claims.ts";
 import type { Database } from "../storage/database.ts";
 import { upsertSources } from "../storage/sources.ts";
@@ -145,12 +146,13 @@ async function read(
 ): Promise<number> {
   const claims = extractClaims(readDocument(document));
   const before = await trx.selectFrom("claim").select("id").where("document_id", "=", document.id).execute();
+  const neighbours = await documentsThroughEvents(trx, [document.id]);
   await replaceClaims(trx, revisionId, claims, now);
   await markRead(trx, revisionId, EXTRACTOR);
   const ids = new Set(claims.map(({ id }) => id));
   const gone = before.map(({ id }) => id).filter((id) => !ids.has(id));
   await ungroupClaims(trx, gone);
-  await groupDocument(trx, document.id, now);
+  await groupDocument(trx, document.id, neighbours, now);
   if (gone.length > 0) await deleteEmptyGroups(trx);
   return claims.length;
 }

@@ -25,11 +25,11 @@ export interface Database {
   attribution: AttributionTable;
   instrument: InstrumentTable;
   event: EventTable;
-  event_claim: { event_id: string; claim_id: string };
+  event_claim: { event_id: string; claim_id: string; position: number };
   figure: FigureTable;
   figure_claim: FigureClaimTable;
-  origin: { figure_id: string; id: string };
-  origin_claim: { figure_id: string; origin_id: string; claim_id: string };
+  origin: { figure_id: string; id: string; position: number };
+  origin_claim: { figure_id: string; origin_id: string; claim_id: string; position: number };
   link: { a: string; b: string; level: "event" | "figure"; reasons: string[] };
   relation: { a: string; b: string; kind: RelationKind; decided_by: string[]; computation: string };
   candidate_key: { key: string; claim_id: string };
@@ -182,6 +182,7 @@ export interface FigureTable {
 export interface FigureClaimTable {
   figure_id: string;
   claim_id: string;
+  position: number;
   status: Generated<"suggested" | "confirmed" | "rejected">;
   why: Generated<string[]>;
 }

@@ -53,6 +53,12 @@ export async function listEvents(
   );
 }
 
+/** Every event, ordered by id. */
+export async function allEvents(db: Kysely<Database>): Promise<Event[]> {
+  const rows = await selectEvents(db).orderBy("event.id").execute();
+  return rows.map(toEvent);
+}
+
 export function listEventsQuery(db: Kysely<Database>, request: PageRequest) {
   const place = placeOf(request);
   return selectEvents(db)
@@ -101,7 +107,7 @@ function selectEvents(db: Kysely<Database>) {
           .selectFrom("event_claim")
           .select("event_claim.claim_id")
           .whereRef("event_claim.event_id", "=", "event.id")
-          .orderBy("event_claim.claim_id"),
+          .orderBy("event_claim.position"),
       ).as("claims"),
     );
 }

@@ -39,7 +39,13 @@ export async function figuresOfClaims(db: Kysely<Database>, claimIds: readonly s
   return rows.map(toFigure);
 }
 
-export function selectFigures(db: Kysely<Database>) {
+/** Every figure, ordered by id. */
+export async function allFigures(db: Kysely<Database>): Promise<Figure[]> {
+  const rows = await selectFigures(db).orderBy("figure.id").execute();
+  return rows.map(toFigure);
+}
+
+function selectFigures(db: Kysely<Database>) {
   return db
     .selectFrom("figure")
     .selectAll("figure")
@@ -50,15 +56,20 @@ export function selectFigures(db: Kysely<Database>) {
           .select("figure_claim.claim_id")
           .whereRef("figure_claim.figure_id", "=", "figure.id")
           .where("figure_claim.status", "<>", "rejected")
-          .orderBy("figure_claim.claim_id"),
+          .orderBy("figure_claim.position"),
       ).as("claims"),
       jsonArrayFrom(
         eb
           .selectFrom("origin_claim")
+          .innerJoin("origin", (join) =>
+            join
+              .onRef("origin.figure_id", "=", "origin_claim.figure_id")
+              .onRef("origin.id", "=", "origin_claim.origin_id"),
+          )
           .select(["origin_claim.origin_id", "origin_claim.claim_id"])
           .whereRef("origin_claim.figure_id", "=", "figure.id")
-          .orderBy("origin_claim.origin_id")
-          .orderBy("origin_claim.claim_id"),
+          .orderBy("origin.position")
+          .orderBy("origin_claim.position"),
       ).as("origins"),
     ]);
 }
@@ -68,7 +79,7 @@ type FigureRow = Omit<Selectable<Database["figure"]>, "first_seen_at"> & {
   readonly origins: readonly { readonly origin_id: string; readonly claim_id: string }[];
 };
 
-export function toFigure(row: FigureRow): Figure {
+function toFigure(row: FigureRow): Figure {
   const origins = new Map<string, string[]>();
   for (const { origin_id, claim_id } of row.origins)
     origins.set(origin_id, [...(origins.get(origin_id) ?? []), claim_id]);

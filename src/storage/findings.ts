@@ -83,6 +83,16 @@ export function findingsPageQuery(db: Kysely<Database>, filter: FindingFilter) {
     .limit(limitOf(filter) + 1);
 }
 
+/** Every finding, gone ones too: weightiest first, then by check and fingerprint. */
+export async function allFindings(db: Kysely<Database>): Promise<StoredFinding[]> {
+  const rows = await selectFindings(db)
+    .orderBy(sql`array_position(array['error', 'warning', 'note'], finding.severity)`)
+    .orderBy("finding.check")
+    .orderBy("finding.id")
+    .execute();
+  return rows.map(toStoredFinding);
+}
+
 export async function findFinding(db: Kysely<Database>, id: string): Promise<StoredFinding | undefined> {
   const row = await selectFindings(db).where("finding.id", "=", id).executeTakeFirst();
   return row && toStoredFinding(row);
@@ -123,7 +133,7 @@ export async function countFindings(
   return Object.fromEntries(rows.map((row) => [row[by], row.findings]));
 }
 
-export function selectFindings(db: Kysely<Database>) {
+function selectFindings(db: Kysely<Database>) {
   return db
     .selectFrom("finding")
     .selectAll("finding")
@@ -142,7 +152,7 @@ type FindingRow = Selectable<Database["finding"]> & {
   readonly claims: readonly { readonly claim_id: string }[];
 };
 
-export function toStoredFinding(row: FindingRow): StoredFinding {
+function toStoredFinding(row: FindingRow): StoredFinding {
   return {
     id: row.id,
     check: row.check,

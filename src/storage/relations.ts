@@ -23,6 +23,12 @@ export function relationsOfFigureQuery(db: Kysely<Database>, figureId: string) {
     .orderBy("relation.b");
 }
 
+/** Every relation, ordered by claim ids. */
+export async function allRelations(db: Kysely<Database>): Promise<Relation[]> {
+  const rows = await db.selectFrom("relation").selectAll().orderBy("a").orderBy("b").execute();
+  return rows.map(toRelation);
+}
+
 /** The relations in which any of these claims stands, ordered by claim ids. */
 export async function relationsOfClaims(
   db: Kysely<Database>,

@@ -33,7 +33,7 @@ export async function replaceGrouping(
   await trx.deleteFrom("event_claim").where("claim_id", "=", anyOf(claimIds)).execute();
   await trx.deleteFrom("figure_claim").where("claim_id", "=", anyOf(claimIds)).execute();
   const inEvents = events.flatMap(({ id, claimIds }) =>
-    claimIds.map((claim_id) => ({ event_id: id, claim_id })),
+    claimIds.map((claim_id, position) => ({ event_id: id, claim_id, position })),
   );
   for (const lot of inLots(inEvents)) await trx.insertInto("event_claim").values(lot).execute();
   await insertFigureClaims(trx, grouped);
@@ -198,9 +198,10 @@ async function insertFigureClaims(
     }
   }
   const rows = figures.flatMap(({ id, claimIds }) =>
-    claimIds.map((claim_id) => ({
+    claimIds.map((claim_id, position) => ({
       figure_id: id,
       claim_id,
+      position,
       status: confirmed.has(claim_id) ? ("confirmed" as const) : ("suggested" as const),
       why: [...(why.get(claim_id) ?? [])],
     })),
@@ -214,12 +215,17 @@ async function replaceOrigins(trx: Transaction<Database>, figures: readonly Figu
     .where("figure_id", "=", anyOf(figures.map(({ id }) => id)))
     .execute();
   const origins = figures.flatMap((figure) =>
-    figure.origins.map((origin) => ({ figure_id: figure.id, id: origin.id })),
+    figure.origins.map((origin, position) => ({ figure_id: figure.id, id: origin.id, position })),
   );
   for (const lot of inLots(origins)) await trx.insertInto("origin").values(lot).execute();
   const claims = figures.flatMap((figure) =>
     figure.origins.flatMap((origin) =>
-      origin.claimIds.map((claim_id) => ({ figure_id: figure.id, origin_id: origin.id, claim_id })),
+      origin.claimIds.map((claim_id, position) => ({
+        figure_id: figure.id,
+        origin_id: origin.id,
+        claim_id,
+        position,
+      })),
     ),
   );
   for (const lot of inLots(claims)) await trx.insertInto("origin_claim").values(lot).execute();

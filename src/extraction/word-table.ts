@@ -56,6 +56,8 @@ interface Phrase<T> {
 /** A lexicon of phrases ("no fewer than"); words as `norm` gives them, parted by single spaces, hyphens and marks as tokens of their own. */
 export class PhraseTable<T> {
   readonly #byFirst: WordTable<readonly Phrase<T>[]>;
+  /** Phrases that begin with a mark: "% points", "+". */
+  readonly #byMark: ReadonlyMap<string, readonly Phrase<T>[]>;
 
   constructor(entries: Iterable<readonly [phrase: string, value: T]>) {
     const byFirst = new Map<string, Phrase<T>[]>();
@@ -68,11 +70,12 @@ export class PhraseTable<T> {
     }
     for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
     this.#byFirst = new WordTable(byFirst);
+    this.#byMark = new Map([...byFirst].filter(([first]) => !/^[\p{L}\p{N}']/u.test(first)));
   }
 
   /** The longest phrase that starts at `token`, and the token after it. */
   at(reading: Reading, token: number): { readonly value: T; readonly to: number } | undefined {
-    const candidates = this.#byFirst.at(reading, token);
+    const candidates = this.#byFirst.at(reading, token) ?? this.#atMark(reading, token);
     if (!candidates) return undefined;
     for (const { words, value } of candidates) {
       let matched = 1;
@@ -80,5 +83,16 @@ export class PhraseTable<T> {
       if (matched === words.length) return { value, to: token + matched };
     }
     return undefined;
+  }
+
+  #atMark(reading: Reading, token: number): readonly Phrase<T>[] | undefined {
+    if (
+      this.#byMark.size === 0 ||
+      token < 0 ||
+      token >= reading.count ||
+      (reading.word[token] as number) >= 0
+    )
+      return undefined;
+    return this.#byMark.get(norm(reading, token));
   }
 }

@@ -105,26 +105,27 @@ function zoneAfter(reading: Reading, token: number): number {
   return hasFlag(reading, token, TokenFlag.allCaps) ? token + 1 : token;
 }
 
-const PARTS_OF_DAY = wordSet("this tonight yesterday today");
-const DAY_WORDS = wordSet("morning afternoon evening night tonight");
+const DAY_WORDS = wordSet("morning afternoon evening night");
+const TIME_LEADS = wordSet("at by before after until till since from");
+const ADVERBS = wordSet("about around just shortly soon exactly");
+const WEEKDAYS = wordSet("monday tuesday wednesday thursday friday saturday sunday");
 
-/** "at 8.10 tonight", "at two in the morning", "at about 1740 on Friday": the words round it say that it is a time. */
-function saidAsTime(reading: Reading, { from, to }: NumberReading): boolean {
+/** "at 8.10 tonight", "at two in the morning", "just after nine this morning", "at about 1740 on Friday". */
+function saidAsTime(reading: Reading, { from, to, digits }: NumberReading): boolean {
+  let lead = from - 1;
+  while (ADVERBS.has(reading, lead)) lead--;
+  if (!TIME_LEADS.has(reading, lead)) return false;
+  const raw = written(reading, from);
+  const clock = digits && /^(?:\d{1,2}\.[0-5]\d|[0-2]\d[0-5]\d)$/u.test(raw); // "8.10", "1740"
   const next = norm(reading, to);
   if (next === "tonight") return true;
   if (next === "this" && DAY_WORDS.has(reading, to + 1)) return true;
   if (next === "in" && norm(reading, to + 1) === "the" && DAY_WORDS.has(reading, to + 2)) return true;
-  let lead = from - 1;
-  if (norm(reading, lead) === "about" || norm(reading, lead) === "around" || norm(reading, lead) === "just")
-    lead--;
-  const four = isNumber(reading, from) && /^[0-2]\d[0-5]\d$/u.test(written(reading, from));
-  const dotted = isNumber(reading, from) && /^\d{1,2}\.[0-5]\d$/u.test(written(reading, from));
-  if (norm(reading, lead) !== "at") return false;
-  if (dotted || four)
-    return (
-      next === "on" ||
-      PARTS_OF_DAY.has(reading, to) ||
-      (dotted && !isWord(reading, to) && norm(reading, to) !== "%")
-    );
-  return false;
+  if (next === "on") return WEEKDAYS.has(reading, to + 1) || WEEKDAYS.has(reading, to + 4);
+  return (
+    clock && raw.includes(".") && norm(reading, lead) === "at" && !isWord(reading, to) && !SUMS.has(next)
+  );
 }
+
+/** Marks that make "9.20" a sum or a share. */
+const SUMS = new Set(["%", "€", "-"]);

@@ -3,7 +3,7 @@ import type { Refiner } from "../pipeline.ts";
 
 /**
  * Of mentions that overlap, keeps the longest, and among equals the most specific: a citation, then a date, then a quantity
- * whose unit is known. Quotes hold other claims and are never in the way. Later refiners assume that spans do not overlap.
+ * of which something is known (its unit, or that it is a time). Quotes hold other claims and are never in the way. Later refiners assume that spans do not overlap.
  */
 export const keepLongest: Refiner = {
   id: "keep-longest",
@@ -33,5 +33,7 @@ function isBetter(a: Mention, b: Mention): boolean {
 function rank(mention: Mention): number {
   if (mention.kind === "citation") return 3;
   if (mention.kind === "date") return 2;
-  return mention.kind === "quantity" && mention.value.unit !== null ? 1 : 0;
+  return mention.kind === "quantity" && (mention.value.unit !== null || mention.untracked !== undefined)
+    ? 1
+    : 0;
 }

@@ -167,6 +167,13 @@ function mayTakeAnd(reading: Reading, sum: Sum, and: number): boolean {
   let after = pastHyphen(reading, and + 2);
   const second = NUMBER_WORDS.at(reading, after);
   if (second && (second.kind === "unit" || second.kind === "teen")) after = pastHyphen(reading, after + 1);
+  // "two million and one half", "and three fifths": a fraction, see `addFraction`.
+  if (
+    FRACTION_NOUNS.at(reading, after)?.plural ||
+    norm(reading, after) === "half" ||
+    norm(reading, after) === "quarter"
+  )
+    return false;
   const beyond = NUMBER_WORDS.at(reading, after);
   // "two thousand and three hundred" is one number in court reports, but two hundreds beside each other are a range.
   return !(beyond && (beyond.kind === "hundred" || beyond.kind === "scale")) || after > and + 3;
@@ -282,6 +289,8 @@ function round(value: number): number {
 }
 
 function readDigits(reading: Reading, token: number): NumberReading | undefined {
+  const slash = readSlash(reading, token);
+  if (slash) return readProperFraction(reading, token, slash);
   const raw = written(reading, token);
   let parsed: Digits | undefined = parseDigits(raw);
   if (!parsed && carriesUnit(reading, token + 1)) parsed = parseCommaDecimal(raw);
@@ -293,7 +302,9 @@ function readDigits(reading: Reading, token: number): NumberReading | undefined 
   let from = token;
   const grouped = addSpacedGroups(reading, sum, token) || parsed.grouped;
 
-  if (isOrdinalEnding(reading, sum.to)) {
+  if (addExponent(reading, sum)) {
+    // done: "2.9 x 10^8" takes no more words
+  } else if (isOrdinalEnding(reading, sum.to)) {
     sum.ordinal = true;
     sum.to++;
   } else if (!addSuffix(reading, sum)) {
@@ -321,6 +332,36 @@ function readDigits(reading: Reading, token: number): NumberReading | undefined 
   return finish(sum, from, true, grouped);
 }
 
+/** "3/4", "-1/2". */
+function readProperFraction(reading: Reading, token: number, { value, precision, to }: Part): NumberReading {
+  const sum = newSum(to);
+  sum.group = value;
+  sum.precision = precision;
+  if (!isMinus(reading, token)) return finish(sum, token, true, false);
+  sum.group = -value;
+  return finish(sum, token - 1, true, false);
+}
+
+/** "1e10", "12.32e+14", "2.998×10−8": the notation of science pages. */
+function addExponent(reading: Reading, sum: Sum): boolean {
+  let at = sum.to;
+  if (!joined(reading, at)) return false;
+  if (norm(reading, at) === "e") at++;
+  else if (norm(reading, at) === "×" && norm(reading, at + 1) === "10")
+    at += norm(reading, at + 2) === "^" ? 3 : 2;
+  else return false;
+  const mark = norm(reading, at);
+  const sign = mark === "-" || mark === "−" ? -1 : 1;
+  if (mark === "-" || mark === "−" || mark === "+") at++;
+  const raw = written(reading, at);
+  if (!joined(reading, at) || !/^\d{1,2}$/u.test(raw)) return false;
+  const power = Number(`1e${sign * Number(raw)}`);
+  sum.group *= power;
+  sum.precision *= power;
+  sum.to = at + 1;
+  return true;
+}
+
 const ORDINAL_ENDINGS = wordSet("st nd rd th");
 
 function isOrdinalEnding(reading: Reading, token: number): boolean {
@@ -332,7 +373,9 @@ function isMinus(reading: Reading, token: number): boolean {
   const mark = norm(reading, token - 1);
   if (mark !== "-" && mark !== "−" && mark !== "–") return false;
   if (!joined(reading, token) || !hasFlag(reading, token - 1, TokenFlag.spaced)) return false;
-  return token > 1 && !hasFlag(reading, token - 1, TokenFlag.paragraph) && !isNumber(reading, token - 2);
+  if (hasFlag(reading, token - 1, TokenFlag.paragraph)) return mark !== "–";
+  // "Stoxx 50 -1.3%" against "from 40 -50".
+  return !isNumber(reading, token - 2) || norm(reading, token + 1) === "%";
 }
 
 /** "10 000" and "1 234 567" with plain spaces, as South African and SI style has them. */

@@ -1,4 +1,4 @@
-import { hasFlag, norm, type Reading, TokenFlag } from "../../domain/reading.ts";
+import { hasFlag, isNumber, isWord, norm, type Reading, TokenFlag } from "../../domain/reading.ts";
 import type { QuantityMention } from "../mention.ts";
 import type { Extractor, Passage } from "../pipeline.ts";
 import { mentionOf, quantityOf } from "../quantity-mention.ts";
@@ -47,5 +47,11 @@ function percentAt(
   token: number,
 ): { readonly value: string; readonly to: number } | undefined {
   const hyphen = norm(reading, token) === "-" && !hasFlag(reading, token, TokenFlag.spaced);
+  // "issn%280024%2D9114": the escapes of a web address.
+  if (norm(reading, token) === "%" && isGlued(reading, token + 1)) return undefined;
   return PERCENT_WORDS.at(reading, hyphen ? token + 1 : token);
+}
+
+function isGlued(reading: Reading, token: number): boolean {
+  return (isWord(reading, token) || isNumber(reading, token)) && !hasFlag(reading, token, TokenFlag.spaced);
 }

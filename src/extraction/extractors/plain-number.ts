@@ -1,6 +1,7 @@
-import { hasFlag, isWord, norm, type Reading, TokenFlag } from "../../domain/reading.ts";
+import { hasFlag, isNumber, isWord, norm, type Reading, TokenFlag } from "../../domain/reading.ts";
 import { MEASURE_UNITS } from "../lexicon/measure-units.ts";
-import type { QuantityMention } from "../mention.ts";
+import { NUMBER_WORDS } from "../lexicon/number-words.ts";
+import { type QuantityMention, untrack } from "../mention.ts";
 import type { Extractor, Passage } from "../pipeline.ts";
 import { mentionOf, quantityOf } from "../quantity-mention.ts";
 import { type NumberReading, numbersOf } from "../read-number.ts";
@@ -11,16 +12,18 @@ export const plainNumber: Extractor = {
   id: "plain-number",
   *extract({ reading }: Passage): Iterable<QuantityMention> {
     for (const number of numbersOf(reading)) {
-      if (number.ordinal || isPronoun(reading, number)) continue;
+      if (number.ordinal || isCode(reading, number) || isPronoun(reading, number)) continue;
       const unit = unitAfter(reading, number.to);
       if (unit === undefined && looksLikeYear(reading, number)) continue;
-      yield mentionOf(
+      const mention = mentionOf(
         reading,
         number.from,
         number.to,
         quantityOf(number.value, unit ?? null, number.precision, { approximate: number.bunch }),
         number.scale,
       );
+      if (picksOne(reading, number)) untrack(mention, "one of several");
+      yield mention;
     }
   },
 };
@@ -44,19 +47,45 @@ function looksLikeYear(
   if (!digits || grouped || scale !== 1 || !Number.isInteger(value) || value < 1000 || value > 2100)
     return false;
   if ((reading.end[to - 1] as number) - (reading.start[from] as number) !== 4) return false;
+  if (isCountedRange(reading, to)) return false;
   if (YEAR_LEAD.has(reading, from - 1)) return true;
+  // "1066" needs a word that dates it; "1200 parts" does not become a year for want of a plural.
+  if (value < 1500) return false;
   // "the 1500 houses", "2000 workers": a plural in lower case is counted.
-  const next = norm(reading, to);
-  const counted =
-    isWord(reading, to) &&
-    !hasFlag(reading, to, TokenFlag.capitalised) &&
-    (next === "people" || (next.endsWith("s") && next.length > 3 && !next.endsWith("ss")));
-  return !counted;
+  return !isCountedAt(reading, to);
+}
+
+function isCountedAt(reading: Reading, token: number): boolean {
+  const next = norm(reading, token);
+  if (!isWord(reading, token) || hasFlag(reading, token, TokenFlag.capitalised)) return false;
+  return next === "people" || (next.endsWith("s") && next.length > 3 && !next.endsWith("ss"));
+}
+
+/** "1000 to 2000 hires", "2000 - 2500 calories": what is counted stands after the second number. */
+function isCountedRange(reading: Reading, token: number): boolean {
+  const mark = norm(reading, token);
+  if ((mark !== "to" && mark !== "-" && mark !== "–") || !isNumber(reading, token + 1)) return false;
+  return (
+    isCountedAt(reading, token + 2) ||
+    unitAfter(reading, token + 2) !== undefined ||
+    norm(reading, token + 2) === "calories"
+  );
+}
+
+/** "SF90", "CO2", "X-Pro3", "M21": digits inside a code are no number. Money brings its letters along ("EUR40m"). */
+function isCode(reading: Reading, { from, digits }: NumberReading): boolean {
+  return digits && !hasFlag(reading, from, TokenFlag.spaced) && isWord(reading, from - 1);
+}
+
+/** "one of the hostages": picks out, and counts only as one of others. */
+function picksOne(reading: Reading, { from, to, value, digits }: NumberReading): boolean {
+  return !digits && value === 1 && to - from === 1 && norm(reading, to) === "of";
 }
 
 const NO_NOUN = wordSet(
-  "of who that which is was were are has had have can could will would may might must should do does did to in on at by for from with and or but as than i we you they he she it knows said says day thing another side hand such wants wanted",
+  "who that which is was were are has had have can could will would may might must should do does did to in on at by for from with and or but as than i we you they he she it knows said says day thing another side hand such wants wanted",
 );
+const RANGE_WORDS = wordSet("to or in");
 const PRONOUN_LEAD = wordSet(
   "no any every each this that which some the another these those only first last next big new old good bad",
 );
@@ -65,5 +94,7 @@ const PRONOUN_LEAD = wordSet(
 function isPronoun(reading: Reading, { from, to, value, digits }: NumberReading): boolean {
   if (digits || value !== 1 || to - from !== 1 || norm(reading, from) !== "one") return false;
   if (PRONOUN_LEAD.has(reading, from - 1)) return true;
+  // "one to two years", "one or two": the second number says that the first is one.
+  if (RANGE_WORDS.has(reading, to) && NUMBER_WORDS.has(reading, to + 1)) return false;
   return !isWord(reading, to) ? norm(reading, to) !== "-" : NO_NOUN.has(reading, to);
 }

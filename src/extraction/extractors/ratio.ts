@@ -17,7 +17,7 @@ export const ratio: Extractor = {
     for (let token = 0; token < reading.count; token++) {
       const word = RATIO_WORDS.at(reading, token);
       if (word) {
-        if (!word.compares || COMPARED.has(reading, token + 1))
+        if (!word.compares || isCompared(reading, token + 1))
           yield mentionOf(reading, token, token + 1, quantityOf(word.value, "ratio", 1));
         continue;
       }
@@ -30,8 +30,15 @@ export const ratio: Extractor = {
   },
 };
 
+/** "twice as many", "twice the number"; not "scored twice as the rain fell". */
+function isCompared(reading: Reading, token: number): boolean {
+  if (norm(reading, token) !== "as") return COMPARED.has(reading, token);
+  const amount = norm(reading, token + 1);
+  return amount === "many" || amount === "much" || norm(reading, token + 2) === "as";
+}
+
 const COMPARED = wordSet(
-  "as the its their his her that what those this more higher larger greater bigger faster longer less fewer lower smaller normal pre last",
+  "as the its their his her that what this more higher larger greater bigger faster longer less fewer lower smaller normal pre last",
 );
 
 /** "three times as many", "five-fold", "10x": the token after it; undefined for "three times" as occasions. */

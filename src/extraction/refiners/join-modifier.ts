@@ -119,7 +119,7 @@ function endsThere(reading: Reading, to: number, at: number, numberTo: number): 
 
 function apply(mention: QuantityMention, modifier: Modifier): void {
   const bounds = bound(mention.value, modifier);
-  mention.value = { ...mention.value, ...bounds, modifier: mention.value.modifier ?? modifier };
+  mention.value = { ...mention.value, modifier: mention.value.modifier ?? modifier, ...bounds };
   note(mention, `modifier: ${modifier}`);
 }
 
@@ -143,6 +143,7 @@ function bound(value: Quantity, modifier: Modifier): Partial<Quantity> {
       return { low: null, high, lowOpen: false, highOpen: false, softLow: false, softHigh: true };
     case "about":
     case "nearly":
-      return { approximate: true };
+      // "Some 150 to 200" has ends of its own: they turn soft.
+      return value.stated === null ? { softLow: true, softHigh: true, modifier } : { approximate: true };
   }
 }

@@ -32,7 +32,8 @@ function rangeOf(a: QuantityMention, b: QuantityMention, reading: Reading): Quan
   const low = (a.value.low as number) * scale;
   const high = b.value.high as number;
   if (low >= high) return undefined;
-  if (joiner === "to" && isChange(a, reading)) return undefined;
+  // "From 5 to 7 percent to 3 to 5" is a change between two ranges.
+  if (joiner === "to" && norm(reading, b.to) !== "to" && isChange(a, reading)) return undefined;
   const mention: QuantityMention = {
     ...a,
     end: b.end,
@@ -62,9 +63,11 @@ function joinerOf(a: QuantityMention, b: QuantityMention, reading: Reading): Joi
   const gap = b.from - a.to;
   if (gap < 1 || gap > 3) return undefined;
   const word = norm(reading, b.from - 1);
-  const unitBetween = gap > 1;
+  const unitBetween = gap > 1 && !(gap === 3 && norm(reading, a.to) === "-");
   if (unitBetween && (a.value.unit === null || a.value.unit !== b.value.unit)) return undefined;
   if (word === "to") return "to";
+  // "a 0-to-60-mph time", "a two-to-three-year wait"
+  if (word === "-" && gap === 3 && norm(reading, b.from - 2) === "to") return "to";
   if (word === "and")
     return norm(reading, a.from - 1) === "between" || norm(reading, a.from - 2) === "between"
       ? "between"

@@ -30,7 +30,9 @@ import { linkAttribution } from "./refiners/link-attribution.ts";
 import { linkParts } from "./refiners/link-parts.ts";
 import { linkTies } from "./refiners/link-ties.ts";
 import { nameBodies } from "./refiners/name-bodies.ts";
+import { nameDated } from "./refiners/name-dated.ts";
 import { resolveDates } from "./refiners/resolve-dates.ts";
+import { scopeDates } from "./refiners/scope-dates.ts";
 import { scopeEvent } from "./refiners/scope-event.ts";
 import { scopePlace } from "./refiners/scope-place.ts";
 import { settleCounted } from "./refiners/settle-counted.ts";
@@ -84,6 +86,8 @@ export const english: Pipeline = {
     settleCounted, // units for the numbers that stand alone
     linkTies, // shares, changes, conversions, listed items
     tieTimeSpans, // anniversaries and durations to their dates
+    nameDated, // what each date dates
+    scopeDates, // when, up to when, running total or not
     scopePlace, // where
     scopeEvent, // in what happening
     linkAttribution, // on whose word; drops words in quotation marks that nobody speaks

@@ -174,7 +174,9 @@ function eventsOf(input: ReportInput, compared: readonly Figure[]): ReportEvent[
 
 /** Five sources that give one day to a happening are no news; the day is shown where some pair does more than agree. */
 function worthShowing(figure: Figure, relations: Partial<Record<RelationKind, number>> = {}): boolean {
-  return figure.kind !== "date" || Object.keys(relations).some((kind) => kind !== "agrees" && kind !== "repeats");
+  return (
+    figure.kind !== "date" || Object.keys(relations).some((kind) => kind !== "agrees" && kind !== "repeats")
+  );
 }
 
 function relationsByFigure(relations: readonly Relation[], figures: readonly Figure[]) {

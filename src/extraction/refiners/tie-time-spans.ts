@@ -215,6 +215,7 @@ function tieBirth(
   if (!age) return;
   delete age.untracked;
   age.measure = "age";
+  age.value = { ...age.value, unit: "year" };
   tie(age, "starts", birth);
   const when = ageWhen(age, dates, birth, reading);
   if (when) tie(age, "ends", when);

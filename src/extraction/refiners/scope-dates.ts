@@ -1,0 +1,161 @@
+import type { Scope } from "../../domain/claim.ts";
+import { isWord, norm, type Reading, sentenceEnd, sentenceFirst } from "../../domain/reading.ts";
+import { type DateMention, type Mention, note, type QuantityMention } from "../mention.ts";
+import type { Passage, Refiner } from "../pipeline.ts";
+import { PhraseTable, wordSet } from "../word-table.ts";
+
+/**
+ * Gives each quantity the time that its clause names: when it happened ("40 were killed in May"), up to when it counts ("as of
+ * 7 March", "by Friday evening", "said on Tuesday"), and whether it is a running total ("so far this year", "since 3 March").
+ * Runs after `resolve-dates` and `judge-dates`.
+ */
+export const scopeDates: Refiner = {
+  id: "scope-dates",
+  refine(mentions, passage) {
+    const { reading } = passage;
+    let sentence = -1;
+    let dates: DateMention[] = [];
+    const all = mentions.filter(
+      (mention): mention is DateMention => mention.kind === "date" && isUsable(mention),
+    );
+    let next = 0;
+    for (const mention of mentions) {
+      if (
+        mention.kind !== "quantity" ||
+        mention.untracked !== undefined ||
+        TIMELESS.has(mention.measure ?? "")
+      )
+        continue;
+      if (reading.sentence[mention.from] !== sentence) {
+        sentence = reading.sentence[mention.from] as number;
+        while (next < all.length && (reading.sentence[(all[next] as Mention).from] as number) < sentence)
+          next++;
+        dates = [];
+        for (let at = next; at < all.length && reading.sentence[(all[at] as Mention).from] === sentence; at++)
+          dates.push(all[at] as DateMention);
+      }
+      const scope = scopeOf(mention, dates, passage);
+      if (scope) {
+        mention.scope = { ...mention.scope, ...scope };
+        note(mention, `time: ${JSON.stringify(scope)}`);
+      }
+    }
+    return mentions;
+  },
+};
+
+const TIMELESS = new Set(["anniversary", "duration", "age", "sentenced"]);
+const UNUSABLE = new Set([
+  "dateline",
+  "rough time ago",
+  "year of the instrument",
+  "year of making",
+  "no day to reckon from",
+  "year in brackets",
+]);
+
+function isUsable({ date, untracked }: DateMention): boolean {
+  return (date.start !== null || date.end !== null) && !date.impossible && !UNUSABLE.has(untracked ?? "");
+}
+
+function scopeOf(
+  mention: QuantityMention,
+  dates: readonly DateMention[],
+  { reading, publishedOn }: Passage,
+): Partial<Scope> | undefined {
+  const running = isRunning(mention, reading);
+  const date = dateFor(mention, dates, reading);
+  if (!date)
+    return running && publishedOn !== undefined ? { asOf: publishedOn, flow: "cumulative" } : undefined;
+  const { start, end } = date.date;
+  if (date.bound === "as-of" || date.bound === "by" || date.bound === "until")
+    return end === null ? undefined : { asOf: end };
+  if (date.untracked === "date of saying") return end === null ? undefined : { asOf: end };
+  if (start === null || end === null) return undefined;
+  if (date.bound === "since")
+    return { start, ...(publishedOn !== undefined && { asOf: publishedOn }), flow: "cumulative" };
+  if (running) return { start, ...(publishedOn !== undefined && { asOf: publishedOn }), flow: "cumulative" };
+  return { start, end, ...(start !== end && { flow: "in-period" as const }) };
+}
+
+const RUNNING = new PhraseTable<true>([
+  ["so far", true],
+  ["to date", true],
+  ["until now", true],
+  ["up to now", true],
+  ["thus far", true],
+  ["in total since", true],
+]);
+
+/** "So far this year", "to date": within the clause of the number. */
+function isRunning(mention: QuantityMention, reading: Reading): boolean {
+  for (let at = mention.from - 1; at >= sentenceFirst(reading, mention.from) && !isBreak(reading, at); at--)
+    if (RUNNING.at(reading, at)) return true;
+  for (let at = mention.to; at < sentenceEnd(reading, mention.from) && !isBreak(reading, at); at++)
+    if (RUNNING.at(reading, at)) return true;
+  return false;
+}
+
+/** The date of the clause that the number stands in; else one that opens the sentence, or that a "when" carries over. */
+function dateFor(
+  mention: QuantityMention,
+  dates: readonly DateMention[],
+  reading: Reading,
+): DateMention | undefined {
+  let best: DateMention | undefined;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const date of dates) {
+    if (isComparison(date, reading) || isBirth(date, reading)) continue;
+    const [from, to] = date.from > mention.from ? [mention.to, date.from] : [date.to, mention.from];
+    if (!isJoined(from, to, date, reading)) continue;
+    if (to - from < nearest) [best, nearest] = [date, to - from];
+  }
+  return best;
+}
+
+/** Whether no break parts the two; a comma does, unless the date opens the sentence or "when" follows it. */
+function isJoined(from: number, to: number, date: DateMention, reading: Reading): boolean {
+  const opens = date.from - sentenceFirst(reading, date.from) <= 2 && date.to <= from;
+  const carries =
+    date.to === from &&
+    (norm(reading, from) === "when" || (norm(reading, from) === "," && norm(reading, from + 1) === "when"));
+  if (carries) return true;
+  for (let at = from; at < to; at++) {
+    if (isBreak(reading, at)) return false;
+    if (norm(reading, at) === "," && !opens && !isListComma(reading, at)) return false;
+  }
+  return true;
+}
+
+/** The comma of a list or of an apposition in the number's own phrase: "63 children, 106 women and 70 old people on 26 February". */
+function isListComma(reading: Reading, at: number): boolean {
+  return !isWord(reading, at + 1) || norm(reading, at + 1) === "and";
+}
+
+function isBreak(reading: Reading, at: number): boolean {
+  const word = norm(reading, at);
+  return (
+    word === ";" ||
+    word === ":" ||
+    word === "(" ||
+    word === ")" ||
+    word === "—" ||
+    word === "–" ||
+    BREAKS.has(reading, at)
+  );
+}
+
+const BREAKS = wordSet("when while whereas but compared against than");
+
+/** "More than in 2019", "the deadliest since 1988": another time is compared with. */
+function isComparison(date: DateMention, reading: Reading): boolean {
+  if (date.bound === "since" && date.precision === "year") return true;
+  for (let at = date.from - 1; at >= date.from - 3; at--) if (COMPARED.has(reading, at)) return true;
+  return false;
+}
+
+const COMPARED = wordSet("than compared against versus");
+
+function isBirth(date: DateMention, reading: Reading): boolean {
+  return norm(reading, date.from - 2) === "born";
+}

@@ -35,6 +35,7 @@ import { resolveDates } from "./refiners/resolve-dates.ts";
 import { scopeDates } from "./refiners/scope-dates.ts";
 import { scopeEvent } from "./refiners/scope-event.ts";
 import { scopePlace } from "./refiners/scope-place.ts";
+import { scopeSense } from "./refiners/scope-sense.ts";
 import { settleCounted } from "./refiners/settle-counted.ts";
 import { tieTimeSpans } from "./refiners/tie-time-spans.ts";
 import { untrackAges } from "./refiners/untrack-ages.ts";
@@ -90,6 +91,7 @@ export const english: Pipeline = {
     scopeDates, // when, up to when, running total or not
     scopePlace, // where
     scopeEvent, // in what happening
+    scopeSense, // how it is known, of whom, by what cause
     linkAttribution, // on whose word; drops words in quotation marks that nobody speaks
   ],
 };

@@ -1,0 +1,92 @@
+import type { Scope } from "../../domain/claim.ts";
+import { norm, type Reading, sentenceEnd, sentenceFirst } from "../../domain/reading.ts";
+import { clauseEnd, clauseStart } from "../attribution/clause.ts";
+import { CAUSE_WORDS, INTENT_VERBS, KNOWN_BY, STATUS_NOUNS } from "../lexicon/sense-words.ts";
+import { type Mention, note, type QuantityMention } from "../mention.ts";
+import type { Passage, Refiner } from "../pipeline.ts";
+
+/** How near a word must stand to say how its number is known; tokens, judgement. */
+const REACH = 9;
+
+/** How near "civilian" or "excess" must stand to the number that it narrows; tokens, judgement. */
+const NOUN_REACH = 3;
+
+/** When two words of one clause disagree, the first of these holds: what is still to come is not counted yet. */
+const STRENGTH = ["expected", "estimated", "counted"] as const;
+
+/**
+ * In which sense a number counts: how it is known (counted, estimated, expected), whether it is of civilians or of combatants, and
+ * whether deaths are direct, indirect or excess. What the words do not say stays absent.
+ */
+export const scopeSense: Refiner = {
+  id: "scope-sense",
+  refine(mentions: readonly Mention[], { reading }: Passage): readonly Mention[] {
+    for (const mention of mentions) {
+      if (mention.kind !== "quantity") continue;
+      const sense = senseOf(reading, mention);
+      const said = Object.values(sense);
+      if (said.length === 0) continue;
+      mention.scope = { ...mention.scope, ...sense };
+      note(mention, `sense: ${said.join(", ")}`);
+    }
+    return mentions;
+  },
+};
+
+function senseOf(reading: Reading, mention: QuantityMention): Pick<Scope, "epistemic" | "status" | "cause"> {
+  const first = clauseStart(reading, mention.from, sentenceFirst(reading, mention.from));
+  const end = clauseEnd(reading, mention.to, sentenceEnd(reading, mention.from));
+  const epistemic = knownBy(reading, mention, first, end);
+  const nounEnd = Math.min(end, Math.max(mention.counted ?? mention.to, mention.to - 1) + NOUN_REACH);
+  const persons = mention.value.unit === "people" || mention.measure === "killed";
+  const status = persons ? nearest(reading, STATUS_NOUNS, mention.to, Math.min(nounEnd, end)) : undefined;
+  const cause = nearest(reading, CAUSE_WORDS, mention.to, nounEnd);
+  return {
+    ...(epistemic !== undefined && { epistemic }),
+    ...(status !== undefined && { status }),
+    ...(cause !== undefined && { cause }),
+  };
+}
+
+function nearest<T>(
+  reading: Reading,
+  words: { at(reading: Reading, token: number): T | undefined },
+  from: number,
+  to: number,
+): T | undefined {
+  for (let token = from; token < to; token++) {
+    const value = words.at(reading, token);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+function knownBy(
+  reading: Reading,
+  mention: QuantityMention,
+  first: number,
+  end: number,
+): Scope["epistemic"] | undefined {
+  let best = STRENGTH.length as number;
+  for (
+    let token = Math.max(first, mention.from - REACH);
+    token < Math.min(end, mention.to + REACH);
+    token++
+  ) {
+    if (token >= mention.from && token < mention.to) continue;
+    const known = KNOWN_BY.at(reading, token);
+    if (known !== undefined && isAssertive(reading, token))
+      best = Math.min(best, STRENGTH.indexOf(known as "counted"));
+    // "plans to cut 400 jobs": only what stands behind the intent is still to come.
+    if (token < mention.from && INTENT_VERBS.has(reading, token) && norm(reading, token + 1) === "to")
+      best = 0;
+  }
+  return STRENGTH[best];
+}
+
+/** "not expected", "of will", "his will" say nothing of the number. */
+function isAssertive(reading: Reading, token: number): boolean {
+  const before = norm(reading, token - 1);
+  if (before === "not" || before === "no" || before === "never") return false;
+  return norm(reading, token) !== "will" || !/^(?:the|his|her|their|its|of|a|free)$/u.test(before);
+}

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { claimOf, claimsIn } from "../../support/marked.ts";
+
+function scopeOf(text: string, mention: string) {
+  return claimOf(claimsIn(text), mention).scope;
+}
+
+test.each([
+  ["Another 40 people are feared dead.", "estimated"],
+  ["An estimated 40 people were aboard.", "estimated"],
+  ["Some 40 people are believed to be under the rubble.", "estimated"],
+  ["The toll is expected to reach 40 by Friday.", "expected"],
+  ["The works will cost 40 million crowns.", "expected"],
+  ["The company plans to cut 40 jobs.", "expected"],
+  ["There were 40 confirmed deaths.", "counted"],
+  ["Rescuers counted 40 bodies.", "counted"],
+])("how a number is known: %s", (text, epistemic) => {
+  const claim = claimsIn(text).find((found) => found.mention.startsWith("40"));
+  expect(claim?.scope?.epistemic).toBe(epistemic);
+});
+
+test("a word of another clause does not say how the number is known", () => {
+  expect(scopeOf("Rescuers found 40 bodies, and rain is expected.", "40")?.epistemic).toBeUndefined();
+});
+
+test("civilians and combatants are told apart", () => {
+  expect(scopeOf("At least 40 civilians were killed.", "40")?.status).toBe("civilian");
+  expect(scopeOf("At least 40 soldiers were killed.", "40")?.status).toBe("combatant");
+  expect(scopeOf("At least 40 people were killed.", "40")?.status).toBeUndefined();
+});
+
+test("excess deaths are not direct ones", () => {
+  expect(scopeOf("The study found 40 excess deaths.", "40")?.cause).toBe("excess");
+  expect(scopeOf("The war caused 40 indirect deaths.", "40")?.cause).toBe("indirect");
+});

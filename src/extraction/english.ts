@@ -18,6 +18,7 @@ import { year } from "./extractors/year.ts";
 import { zeroCount } from "./extractors/zero-count.ts";
 import type { Pipeline } from "./pipeline.ts";
 import { dateCitations } from "./refiners/date-citations.ts";
+import { dropNames } from "./refiners/drop-names.ts";
 import { findCounted } from "./refiners/find-counted.ts";
 import { findMeasure } from "./refiners/find-measure.ts";
 import { findTimeSpans } from "./refiners/find-time-spans.ts";
@@ -39,8 +40,8 @@ import { scopeSense } from "./refiners/scope-sense.ts";
 import { settleCounted } from "./refiners/settle-counted.ts";
 import { tieTimeSpans } from "./refiners/tie-time-spans.ts";
 import { untrackAges } from "./refiners/untrack-ages.ts";
+import { untrackDesignations } from "./refiners/untrack-designations.ts";
 import { untrackDistances } from "./refiners/untrack-distances.ts";
-import { untrackNames } from "./refiners/untrack-names.ts";
 import { untrackScores } from "./refiners/untrack-scores.ts";
 import { untrackVague } from "./refiners/untrack-vague.ts";
 
@@ -73,7 +74,8 @@ export const english: Pipeline = {
     untrackScores, // "won 3-1" and "13-0 in favour", before a dash makes a range of them
     joinRange, // "150 to 200" is one quantity, before a modifier can take half of it
     joinModifier, // "at least 41" as bounds
-    untrackNames, // "Highway 14", "F-16", "9 Quarry Steps"
+    untrackDesignations, // "Highway 14", "9 Quarry Steps"
+    dropNames, // "Boeing 737", "F-16"
     untrackAges, // "Marsh, 52,", "a 12-year-old"
     untrackDistances, // "30 km away"
     resolveDates, // years left out, weekdays, "two days earlier"

@@ -36,7 +36,7 @@ export function unitAfter(reading: Reading, token: number): string | undefined {
 }
 
 const YEAR_LEAD = wordSet(
-  "in since of by until till during from before after mid early late circa to january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter fall",
+  "in since of by until till during from before after mid early late circa january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter fall",
 );
 
 /** Whether four bare digits are a year rather than a count: "in 1992", "2019", but not "1500 houses", "1,992". */

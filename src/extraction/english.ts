@@ -42,6 +42,7 @@ import { tieTimeSpans } from "./refiners/tie-time-spans.ts";
 import { untrackAges } from "./refiners/untrack-ages.ts";
 import { untrackDesignations } from "./refiners/untrack-designations.ts";
 import { untrackDistances } from "./refiners/untrack-distances.ts";
+import { untrackIncidental } from "./refiners/untrack-incidental.ts";
 import { untrackScores } from "./refiners/untrack-scores.ts";
 import { untrackVague } from "./refiners/untrack-vague.ts";
 
@@ -89,6 +90,7 @@ export const english: Pipeline = {
     settleCounted, // units for the numbers that stand alone
     linkTies, // shares, changes, conversions, listed items
     tieTimeSpans, // anniversaries and durations to their dates
+    untrackIncidental, // what a text counts only in passing; what is tied stays
     nameDated, // what each date dates
     scopeDates, // when, up to when, running total or not
     scopePlace, // where

@@ -176,7 +176,11 @@ const NOUN: readonly Row[] = [
   ["survived", "person", "survivor survivors survival"],
   ["evacuated", "person", "evacuation evacuees"],
   ["released", "person", "release"],
-  ["hospitalised", "person", "hospitalisation hospitalisations hospitalization hospitalizations"],
+  [
+    "hospitalised",
+    "person",
+    "admissions patients hospitalisation hospitalisations hospitalization hospitalizations",
+  ],
   ["infected", "any", "case cases infection infections"],
   [
     "attended",
@@ -225,6 +229,8 @@ const PHRASES: readonly (readonly [phrase: string, word: MeasureWord])[] = [
     "burnt to death",
     "bled to death",
     "froze to death",
+    "lose her life",
+    "lose his life",
     "did not survive",
     "did not live",
     "never came home",

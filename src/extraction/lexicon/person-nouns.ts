@@ -43,7 +43,7 @@ security-guard bodyguard bouncer escort servant slave beggar addict dealer gambl
 beneficiary recipient donor signatory applicant nominee appointee heir descendant ancestor founder creator inventor entrepreneur
 swimmer bather camper holidaymaker reveller reveler partygoer concertgoer churchgoer festivalgoer moviegoer theatregoer filmgoer clubber
 shooter gunfighter stabber marksman hunter poacher logger lumberjack rower paddler wrestler boxer referee umpire goalkeeper
-digger excavator archaeologist peer compatriot countryman countrywoman lady gentleman guy fellow chap bloke lad lass mate adherent sympathiser sympathizer crony accomplice loyalist
+digger excavator archaeologist taker goer peer compatriot countryman countrywoman lady gentleman guy fellow chap bloke lad lass mate adherent sympathiser sympathizer crony accomplice loyalist
 royalist nationalist communist socialist conservative democrat republican liberal
 american european african asian arab kurd turk serb croat bosniak albanian greek spaniard swede dane finn pole czech slovak briton scot swiss
 thai filipino uzbek tajik kazakh kyrgyz turkmen pashtun hutu tutsi uighur uyghur roma rohingya dutchman frenchman englishman irishman

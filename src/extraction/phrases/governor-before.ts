@@ -127,7 +127,11 @@ function byAgent(reading: Reading, by: number, floor: number, counted: CountedKi
   if (verb < floor) return undefined;
   const found = measureAt(reading, verb, counted, ["agent"]);
   if (found) return { measure: found.measure, known: true, at: verb, by: "object" };
-  if (norm(reading, verb) !== "sustained" && norm(reading, verb) !== "suffered") return undefined;
+  if (norm(reading, verb) !== "sustained" && norm(reading, verb) !== "suffered") {
+    // "signed by nine parties": no lexicon need know the verb.
+    const participle = norm(reading, verb).endsWith("ed") ? participleOf(reading, verb) : "";
+    return participle ? { measure: participle, known: false, at: verb, by: "object" } : undefined;
+  }
   for (let at = verb - 1; at >= Math.max(floor, verb - 5); at--) {
     const harm = measureAt(reading, at, "person", ["noun"]);
     if (harm) return { measure: harm.measure, known: true, at, by: "object" };

@@ -85,7 +85,11 @@ export class PartsList {
       )
         return false;
     }
-    if (areApart(mention.measure, open.whole.measure) && !areApart(last.measure, open.whole.measure))
+    if (
+      open.breakdown === "partial" &&
+      areApart(mention.measure, open.whole.measure) &&
+      !areApart(last.measure, open.whole.measure)
+    )
       return false;
     // The mark that parts the two stands close before the second: "health, 12; schools, 9 and the army 6".
     return separated >= 0 && firstToken(mention) - separated <= 5;
@@ -105,7 +109,7 @@ export class PartsList {
       if (!fitsInside(mention, whole)) continue;
       const opening = this.#opening(whole.to, firstToken(mention));
       if (!opening) return undefined;
-      const sum = opening.needsSum ? sumFrom(quantities, index, whole, reading) : size(whole);
+      const sum = opening.needsSum ? sumFrom(quantities, index, whole, reading, false) : size(whole);
       if (Math.abs(sum - size(whole)) > size(whole) * NEAR) continue;
       return { ...opening, whole };
     }
@@ -152,7 +156,7 @@ export class PartsList {
       const whole = quantities[back] as QuantityMention;
       if (sentencesApart(whole, mention, reading) > 3) break;
       if (whole.partOf || !fitsInside(mention, whole) || size(whole) < 3) continue;
-      const gap = Math.abs(sumFrom(quantities, index, whole, reading) / size(whole) - 1);
+      const gap = Math.abs(sumFrom(quantities, index, whole, reading, true) / size(whole) - 1);
       if (gap > bestGap || (best && gap === bestGap)) continue;
       best = whole;
       bestGap = gap;
@@ -229,6 +233,7 @@ function sumFrom(
   index: number,
   whole: QuantityMention,
   reading: Reading,
+  alike: boolean,
 ): number {
   const first = quantities[index] as QuantityMention;
   let sum = 0;
@@ -239,7 +244,7 @@ function sumFrom(
     if (countedKind(part) === "change") continue;
     if (!fitsInside(part, whole) || !sameUnit(part, first)) break;
     // Spending of 61 is revenue of 58 and a deficit of 3, but they are not its parts.
-    if (areApart(part.measure, whole.measure)) break;
+    if (alike && areApart(part.measure, whole.measure)) break;
     sum += size(part);
     parts++;
     if (parts >= 2 && sum === size(whole)) return sum;

@@ -124,7 +124,11 @@ function verbChain(reading: Reading, at: number, end: number, counted: CountedKi
       if (passive) weak ??= { measure: word, known: false, to: token + 1, finite };
       continue;
     }
-    if (word === "to" && token > at) continue;
+    if (word === "to") continue;
+    if (word === "among" && passive) {
+      const group = groupAt(reading, token + 1);
+      if (group) return hit(group, true);
+    }
     const ward = passive || token === at ? toHospital(reading, token, end) : -1;
     if (ward >= 0) return { measure: "hospitalised", known: true, to: ward, finite };
     const participle = !weak && isWord(reading, token) ? participleOf(reading, token) : "";
@@ -151,6 +155,16 @@ const MOVED = new Set(
   "taken rushed transported flown airlifted moved transferred admitted sent brought".split(" "),
 );
 const WARDS = new Set("hospital hospitals clinic clinics infirmary trauma medical".split(" "));
+
+/** "were among the dead": the group's measure. */
+function groupAt(reading: Reading, at: number): MeasureHit | undefined {
+  for (let token = at; token < at + 4; token++) {
+    const found = measureAt(reading, token, "person", ["noun", "state", "patient"]);
+    if (found) return found;
+    if (!isOf(reading, token, WordClass.determiner | WordClass.adjective)) return undefined;
+  }
+  return undefined;
+}
 
 function hit(found: MeasureHit, finite: boolean): Predicate {
   return { measure: found.measure, known: true, to: found.to, finite };

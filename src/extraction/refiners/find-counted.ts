@@ -5,6 +5,7 @@ import { isKinGroup, isPersonNoun } from "../lexicon/person-nouns.ts";
 import { isAdverb, isOf, isPastShape, WordClass } from "../lexicon/word-classes.ts";
 import type { QuantityMention } from "../mention.ts";
 import { type CountedPhrase, countedPhrase, isPlural } from "../phrases/counted-phrase.ts";
+import { nounElsewhere } from "../phrases/noun-elsewhere.ts";
 import { pluralOf, singularOf } from "../phrases/number-of-nouns.ts";
 import type { Refiner } from "../pipeline.ts";
 
@@ -27,7 +28,12 @@ function readCounted(mention: QuantityMention, reading: Reading): void {
   mention.phraseTo = phrase.to;
   if (phrase.partitive) mention.partitive = true;
   if (phrase.head < 0) {
-    if (norm(reading, phrase.to - 1) === "strong") setPeople(mention, "people");
+    if (norm(reading, phrase.to - 1) === "strong" || norm(reading, mention.to) === "strong")
+      setPeople(mention, "people");
+    const elsewhere = nounElsewhere(mention, reading);
+    if (elsewhere < 0) return;
+    mention.counted = elsewhere;
+    nameCounted(mention, reading, elsewhere, elsewhere);
     return;
   }
   if (phrase.partitive && PRONOUNS.has(norm(reading, phrase.head))) {
@@ -65,6 +71,12 @@ function nameCounted(mention: QuantityMention, reading: Reading, head: number, f
       !isKinGroup(reading, head))
   ) {
     setPeople(mention, "people");
+    return;
+  }
+  if (word === "head" && norm(reading, head + 1) === "of") {
+    // "600 head of cattle"
+    mention.value = { ...mention.value, unit: "animal" };
+    mention.population = norm(reading, head + 2);
     return;
   }
   const compoundWord = nounBefore(reading, head, from);

@@ -67,7 +67,7 @@ const LOOSE = new Set(
   ),
 );
 const ANIMALS = new Set(
-  "cattle cows cow sheep goats goat pigs horses dogs cats birds chickens fish elephants whales dolphins rhinos camels buffalo livestock poultry animals turkeys hens ducks bees wolves bears lions tigers seals deer".split(
+  "head cattle cows cow sheep goats goat pigs horses dogs cats birds chickens fish elephants whales dolphins rhinos camels buffalo head livestock poultry animals turkeys hens ducks bees wolves bears lions tigers seals deer".split(
     " ",
   ),
 );
@@ -101,7 +101,7 @@ function read(mention: QuantityMention, reading: Reading, counted: CountedKind):
 
 /** Heads that name persons by what befell them but say nothing when a verb does ("31 hostages were freed"). */
 const WEAK = new Set(
-  "hostage hostages survivor survivors captives detainees protesters protestors demonstrators marchers spectators attendees audience crowd crowds visitors employees staff vote votes ballots inhabitants residents evacuees martyrs case cases".split(
+  "hostage hostages survivor survivors captives detainees protesters protestors demonstrators marchers spectators attendees audience crowd crowds visitors patients employees staff vote votes ballots inhabitants residents evacuees martyrs case cases".split(
     " ",
   ),
 );
@@ -113,6 +113,7 @@ function insidePhrase(
   weak: boolean,
 ): MeasureHit | undefined {
   const head = mention.counted;
+  if (weak && mention.value.unit === "vote") return { measure: "voted", role: "noun", to: mention.to };
   if (head === undefined || mention.value.unit === "percent") return undefined;
   const word = norm(reading, head);
   if (word === "life" || word === "lives") {

@@ -1,7 +1,7 @@
 import { norm, type Reading } from "../../domain/reading.ts";
 import { note, type QuantityMention } from "../mention.ts";
 import { areCoordinate } from "../phrases/coordination.ts";
-import { firstToken } from "../phrases/counted-kind.ts";
+import { countedKind, firstToken } from "../phrases/counted-kind.ts";
 import { sentencesApart } from "../phrases/same-count.ts";
 import type { Refiner } from "../pipeline.ts";
 
@@ -27,7 +27,7 @@ function settle(mention: QuantityMention, before: QuantityMention | undefined, r
   const together =
     areCoordinate(before, mention, reading) ||
     (before.measure !== undefined && before.measure === mention.measure) ||
-    COMPARING.has(norm(reading, firstToken(mention) - 1));
+    (countedKind(before) !== "change" && COMPARING.has(norm(reading, firstToken(mention) - 1)));
   if (!together) return;
   mention.value = { ...mention.value, unit: before.value.unit };
   if (before.population !== undefined) mention.population ??= before.population;

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { claimOf, claimsIn } from "../support/marked.ts";
+
+function tracked(text: string): string[] {
+  return claimsIn(text)
+    .filter((claim) => claim.kind === "quantity" && claim.checkworthy)
+    .map((claim) => claim.mention);
+}
+
+test("a set that only says where something happened is left untracked", () => {
+  expect(tracked("Shots were heard in three villages, where 14 people were killed.")).toEqual(["14"]);
+});
+
+test("the span that another figure covers is left untracked", () => {
+  expect(tracked("Over the last 24 hours 1,850 people crossed the river.")).toEqual(["1,850"]);
+});
+
+test("someone's own family is no news figure, unless it is what the news is of", () => {
+  expect(tracked("He fled with his two children.")).toEqual([]);
+  expect(tracked("His two children were killed.")).toEqual(["two"]);
+});
+
+test("a count that a list bears out stays tracked", () => {
+  expect(tracked("The council holds seven districts: Arlo, Benn and Cree.")).toEqual(["seven"]);
+});
+
+test("what is left untracked is still read", () => {
+  expect(claimOf(claimsIn("Shots were heard in three villages."), "three").value?.unit).toBe("village");
+});

@@ -67,7 +67,8 @@ interface Share {
 function sharesOf(input: CheckInput): Share[] {
   return [...input.claims.values()].flatMap((share) => {
     const part = tiedClaim(share, "share-is", input.claims);
-    const whole = tiedClaim(share, "share-of", input.claims);
+    // "In 14 of the 18 towns, or 78 percent": the part says what it is of.
+    const whole = tiedClaim(share, "share-of", input.claims) ?? input.claims.get(part?.partOf ?? "");
     return share.value?.unit === "percent" && part && whole ? [{ share, part, whole }] : [];
   });
 }

@@ -85,13 +85,13 @@ function leastSupported(
 
 /**
  * Which claims may clash. A day that is worked out ("on Friday") is often another happening's: alone it is no ground for a
- * finding, from two documents it is. Quantities may all clash.
+ * finding, from two documents it is. A number that is nowhere given but as a part of another may be a part of this one too.
  */
 function soundSides(figure: Figure, sides: DisjointSets, input: CheckInput): (id: string) => boolean {
-  if (figure.kind !== "date") return () => true;
   const bySide = groupBy(claimsOf(figure.claimIds, input), ({ id }) => sides.find(id));
   return (id) => {
     const side = bySide.get(sides.find(id)) ?? [];
+    if (figure.kind === "quantity") return side.some(({ partOf }) => !partOf);
     return (
       side.some(({ mention }) => /\d/u.test(mention)) ||
       new Set(side.map(({ documentId }) => documentId)).size > 1

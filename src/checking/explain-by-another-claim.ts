@@ -1,5 +1,6 @@
 import type { Claim } from "../domain/claim.ts";
 import type { Relation } from "../domain/relation.ts";
+import { compareQuantities } from "./compare-intervals.ts";
 
 /**
  * The relations of one figure, without the contradictions of a claim whose own document gives the other side's number too, in its
@@ -33,9 +34,14 @@ function isNoRival(claim: Claim, third: Claim): boolean {
   return speaker === undefined || speaker === third.attribution[0]?.name;
 }
 
+/** Share by which two bounds of one number may differ ("over 358.75 million", 358.8 million); judgement. */
+const NEAR_SHARE = 0.02;
+
 /** The same number of the same unit; of people also the same measure, for every story counts people in many ways. */
 function answersAlike(a: Claim, b: Claim): boolean {
-  if (a.value?.unit !== b.value?.unit || a.value?.low !== b.value?.low || a.value?.high !== b.value?.high)
-    return false;
-  return a.value?.unit !== "people" || a.measure === b.measure;
+  if (!a.value || !b.value || a.value.unit !== b.value.unit) return false;
+  if (a.value.unit === "people" && a.measure !== b.measure) return false;
+  const [x, y] = [a.value.low ?? a.value.high ?? 0, b.value.low ?? b.value.high ?? 0];
+  if (Math.abs(x - y) > NEAR_SHARE * Math.abs(y)) return false;
+  return compareQuantities(a.value, b.value).kind !== "contradicts";
 }

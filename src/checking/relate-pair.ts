@@ -5,6 +5,7 @@ import type { Quantity } from "../domain/quantity.ts";
 import type { Relation, RelationKind } from "../domain/relation.ts";
 import { accrualOf } from "./accrual.ts";
 import { asOf, daysBetween, isLater } from "./as-of.ts";
+import { clauseOverlap } from "./clause-overlap.ts";
 import { compareDates, daysApart } from "./compare-dates.ts";
 import { compareQuantities, type IntervalRelation } from "./compare-intervals.ts";
 import { haveOneOriginator, publisherName } from "./origin-of.ts";
@@ -50,6 +51,8 @@ export function relatePair(first: Claim, second: Claim, around: Surroundings): R
   }
   if (stated.kind === "refined-by") return relation(b, a, { ...stated, kind: "refines" });
   if (stated.kind !== "contradicts") return relation(a, b, stated);
+  if (a.kind === "quantity" && !haveOneMeasure(a, b))
+    return relation(a, b, { ...stated, kind: "tension", decidedBy: ["no measure is known"] });
   if (areFarApart(a, b))
     return relation(a, b, { ...stated, kind: "tension", decidedBy: ["another order of magnitude"] });
   return clash(a, b, stated, oneOrigin, around);
@@ -100,6 +103,15 @@ function clash(
   if (accrual === "grows" && rises && isFresh(when[0], around.happenedBy))
     return relation(a, b, { ...words, kind: "compatible", decidedBy: ["as-of", "may still grow"] });
   return relation(a, b, stated);
+}
+
+/** Share of the telling words that two clauses of unknown measure must have in common to be about one thing; judgement. */
+const SAME_CLAUSE = 0.4;
+
+/** Whether both are known to measure one thing: by the measure that was read, or by clauses that say the same. */
+function haveOneMeasure(a: Claim, b: Claim): boolean {
+  if (a.measure !== undefined && b.measure !== undefined) return true;
+  return clauseOverlap(a, b) >= SAME_CLAUSE;
 }
 
 /**
@@ -178,9 +190,15 @@ function definitionThatDiffers(a: Claim, b: Claim): { kind: RelationKind; field:
     if (differ(a.scope?.[field], b.scope?.[field])) return { kind: "definition-differs", field };
   if (isExpected(a) !== isExpected(b)) return { kind: "definition-differs", field: "epistemic" };
   if (periodsApart(a.scope, b.scope)) return { kind: "not-comparable", field: "period" };
+  if (basesDiffer(a, b)) return { kind: "definition-differs", field: "base" };
   if (populationsDiffer(a.population, b.population))
     return { kind: "definition-differs", field: "population" };
   return undefined;
+}
+
+/** Shares of two wholes: "64 percent of our membership" and "29 percent of those on the payroll". */
+function basesDiffer(a: Claim, b: Claim): boolean {
+  return a.base !== undefined && b.base !== undefined && !mayBeSameName(a.base.words, b.base.words);
 }
 
 function isExpected(claim: Claim): boolean {

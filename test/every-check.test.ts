@@ -2,12 +2,9 @@ import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { CheckExample } from "../src/checking/check.ts";
 import { CHECKS } from "../src/checking/registry.ts";
-import { audit } from "../src/index.ts";
+import { audit, type DocumentInput } from "../src/index.ts";
 
-function findings(
-  example: CheckExample,
-  documents = example.documents as CheckExample["documents"][number][],
-) {
+function findings(example: CheckExample, documents: readonly DocumentInput[] = example.documents) {
   return audit(documents, { register: example.register ?? [] }).findings;
 }
 

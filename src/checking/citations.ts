@@ -1,5 +1,6 @@
 import type { Citation, Claim } from "../domain/claim.ts";
 import type { Instrument } from "../domain/instrument.ts";
+import { normaliseBody } from "../domain/instrument-body.ts";
 import { mayBeSameName } from "../domain/names.ts";
 import type { CheckInput } from "./check.ts";
 
@@ -32,7 +33,8 @@ export function yearOf({ year, date }: Citation | Instrument): number | undefine
  * Whether two names may be one body's: the telling words of one are in the other ("Security Council", "United Nations Security
  * Council"), or one is the other's initials. No name at all is any body's.
  */
-export function sameBody(a: string, b: string): boolean {
+export function sameBody(one: string, other: string): boolean {
+  const [a, b] = [normaliseBody(one), normaliseBody(other)];
   return (
     a === "" || b === "" || mayBeSameName(a, b) || initials(a) === letters(b) || initials(b) === letters(a)
   );

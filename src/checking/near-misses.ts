@@ -68,9 +68,9 @@ function fieldsApart(a: Claim, b: Claim): string[] {
     ["unit", factorBetween(a.value?.unit ?? null, b.value?.unit ?? null) === undefined],
     ["place", differ(a.scope?.place, b.scope?.place)],
     ["period", differ(a.scope?.start, b.scope?.start) || differ(a.scope?.end, b.scope?.end)],
-    ["population", differ(a.population, b.population)],
     ["status", differ(a.scope?.status, b.scope?.status)],
     ["cause", differ(a.scope?.cause, b.scope?.cause)],
+    ["population", differ(a.population, b.population)],
   ] as const;
   const found = fields.filter(([, differs]) => differs).map(([field]) => field);
   return found.length > 0 ? found : ["grouping"];

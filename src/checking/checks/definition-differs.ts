@@ -1,7 +1,6 @@
 import { groupBy } from "../../domain/group-by.ts";
 import type { Relation } from "../../domain/relation.ts";
 import type { Check, CheckInput, Flag } from "../check.ts";
-import { relationsByFigure } from "../clashes.ts";
 import { compareQuantities } from "../compare-intervals.ts";
 import { listed, shown } from "../describe.ts";
 import { toldBy } from "../told-by.ts";
@@ -37,22 +36,16 @@ export const definitionDiffers: Check = {
   inScope: (input) => input.relations.filter(({ kind }) => kind === "definition-differs").length,
 
   *find(input): Iterable<Flag> {
-    const inside = [...relationsByFigure(input)].flatMap(([figure, relations]) =>
-      relations.map((relation) => ({ figure, relation })),
-    );
-    const apart = inside.filter(({ relation }) => areApart(relation, input));
-    for (const group of groupBy(
-      apart,
-      ({ figure, relation }) => `${figure} ${relation.decidedBy.join(" ")}`,
-    ).values()) {
+    const apart = input.relations.filter((relation) => areApart(relation, input));
+    for (const group of groupBy(apart, (relation) => placeOf(relation, input)).values()) {
       const [first] = group;
-      const a = input.claims.get(first?.relation.a ?? "");
-      const b = input.claims.get(first?.relation.b ?? "");
+      const a = input.claims.get(first?.a ?? "");
+      const b = input.claims.get(first?.b ?? "");
       if (!first || !a || !b) continue;
       yield {
         severity: "note",
-        message: `${shown(a, input.documents)} and ${shown(b, input.documents)} differ in ${listed(first.relation.decidedBy)}.`,
-        computation: first.relation.computation,
+        message: `${shown(a, input.documents)} and ${shown(b, input.documents)} differ in ${listed(first.decidedBy)}.`,
+        computation: first.computation,
         claims: [a, b],
         relation: "definition-differs",
       };
@@ -60,9 +53,19 @@ export const definitionDiffers: Check = {
   },
 };
 
-function areApart({ kind, a, b }: Relation, input: CheckInput): boolean {
+/** Fields that make two counts of one happening two figures; a population or a unit is seen at a glance. */
+const DEFINING = new Set(["status", "cause", "flow", "epistemic", "base"]);
+
+/** One note for two figures and the field that sets them apart, however many claims there are. */
+function placeOf({ a, b, decidedBy }: Relation, input: CheckInput): string {
+  const figures = input.figures.filter(({ claimIds }) => claimIds.includes(a) || claimIds.includes(b));
+  return [...figures.map(({ id }) => id).toSorted(), decidedBy[0]].join(" ");
+}
+
+function areApart({ kind, a, b, decidedBy }: Relation, input: CheckInput): boolean {
   const [left, right] = [input.claims.get(a), input.claims.get(b)];
-  if (kind !== "definition-differs" || !left?.value || !right?.value) return false;
+  if (kind !== "definition-differs" || !DEFINING.has(decidedBy[0] ?? "")) return false;
+  if (!left?.value || !right?.value) return false;
   return (
     left.documentId !== right.documentId && compareQuantities(left.value, right.value).kind === "contradicts"
   );

@@ -11,7 +11,7 @@ import { toldBy } from "../told-by.ts";
 export const hedgeLost: Check = {
   id: "hedge-lost",
   title: "A bound became a bare number downstream",
-  why: '"At least" and "as many as" are part of the figure; without them a bound reads as a count.',
+  why: 'The words "at least" and "as many as" are part of the figure; without them a bound reads as a count.',
   limits:
     "A note, never an inconsistency; silent when a bare count of the same number is as old as the bound, and it does not know whether the later count was made afresh.",
   examples: {

@@ -66,5 +66,6 @@ function isNearby(from: number, to: number, reading: Reading, first: boolean): b
     if (word === "." && reading.sentence[at] !== reading.sentence[to]) return false;
     if (isOf(reading, at, WordClass.be | WordClass.have | WordClass.modal | WordClass.relative)) return false;
   }
-  return marked || to === from;
+  // "four resolutions: 822" is cited with the word itself.
+  return marked || to <= from;
 }

@@ -90,9 +90,11 @@ function yearsOf(
 ): ReadonlySet<number> {
   const head = `${document.title ?? ""}\n${document.text.slice(0, leadEnd)}`;
   const years = new Set(yearsIn(head, document.publishedAt?.slice(0, 10)));
+  const inTitle = yearsIn(document.title ?? "", undefined);
   if (publishedDay === undefined) return years;
   const published = yearOf(publishedDay);
   if (!LOOKS_BACK.test(head) && (years.size === 0 || years.has(published))) years.clear();
+  for (const year of inTitle) years.add(year);
   years.add(published);
   // What is told in January happened in December as often as not.
   years.add(yearOf(publishedDay - 31));

@@ -14,7 +14,7 @@ const FULL_NAME = 1;
 const WIDE_PLACE = 0.5;
 const RARE_HAPPENING = 1.5;
 const TOPIC = 0.5;
-const TOPICS_AT_MOST = 2.5;
+const TOPICS_AT_MOST = 3;
 const NEAR_DAYS = 30;
 
 /** Happenings of every week in any large place: sharing one says nothing. */
@@ -37,8 +37,12 @@ export function matchStories(a: DocumentProfile, b: DocumentProfile): StoryMatch
   if (happenings.some((family) => !COMMON.has(family) && !EVERYDAY.has(family))) score += RARE_HAPPENING;
   if (happenings.length > 0) reasons.push(`both tell of ${happenings.toSorted().join(", ")}`);
 
-  // Words in common tell stories of one week apart; over years they only tell subjects apart.
-  if (daysBetween(a, b) <= NEAR_DAYS) {
+  if (names.shared.length === 0 && hasChiefName(a) && hasChiefName(b))
+    // A quake in Tarvan and a quake in Sorel, in the same words: each names its own place.
+    return { score: 0, reasons: [] };
+  // Words in common tell stories of one month apart; over years, and without a name, they only tell subjects apart.
+  const named = names.score >= LEAD_IN_BOTH && !happenings.some((family) => EVERYDAY.has(family));
+  if (named || daysBetween(a, b) <= NEAR_DAYS) {
     const topics = [...a.topics].filter((topic) => b.topics.has(topic));
     score += Math.min(topics.length * TOPIC, TOPICS_AT_MOST);
     if (topics.length > 0) reasons.push(`both turn on ${topics.toSorted().slice(0, 4).join(", ")}`);
@@ -75,6 +79,12 @@ function sharedNames(a: DocumentProfile, b: DocumentProfile): { score: number; s
     shared.push(full);
   }
   return { score: score + wide, shared };
+}
+
+/** Whether headline or lead say where, or who. */
+function hasChiefName({ names }: DocumentProfile): boolean {
+  for (const { weight } of names.values()) if (weight === 2) return true;
+  return false;
 }
 
 function nameScore(weights: number): number {

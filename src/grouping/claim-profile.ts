@@ -21,6 +21,10 @@ export interface ClaimProfile {
   readonly population: Population;
   /** Years that its own clause names; absent when it names none, and then the document's hold. */
   readonly ownYears: ReadonlySet<number> | undefined;
+  /** Months (0 = January) that its own clause names, without the mention; empty when it names none. */
+  readonly ownMonths: ReadonlySet<number>;
+  /** Names in its own clause, folded to their roots, without those of the speakers. */
+  readonly subjects: ReadonlySet<string>;
   /** Place that its own clause names, folded. */
   readonly place: string | undefined;
   /** Family of the happening that its own clause names. */
@@ -57,6 +61,8 @@ export function profileClaim(claim: Claim, document: DocumentInput, whole?: Clai
     closedMeasure: measure.closed,
     population: populationOf(claim.population),
     ownYears: yearsOf(claim, clause, document.publishedAt?.slice(0, 10)),
+    ownMonths: monthsIn(clause.own),
+    subjects: subjectsOf(claim, clause.own, profile),
     place: claim.scope?.place === undefined ? undefined : fold(claim.scope.place),
     happening,
     context: contextOf(claim, sentence, profile),
@@ -93,7 +99,7 @@ interface Clause {
 }
 
 /** Marks and words that part what is dated apart: "the worst since 1988, when 1,140 died". */
-const BREAK = /[,;:()—–]\s|\b(?:when|while|whereas|but|compared|against)\b/gu;
+const BREAK = /[,;:)—–]\s|\(|\b(?:when|while|whereas|but|compared|against)\b/gu;
 
 function clauseAround(sentence: string, from: number, to: number): Clause {
   let start = 0;
@@ -124,7 +130,7 @@ const SINCE = /\b(?:since|than in|from)\s+(?:\p{L}+\s+)?(?:\d{1,2}\s+)?\d{4}/giu
 const CARRIES_OVER = /^\W*(?:when|in which|which|with|after which|where)\b/iu;
 const OPENS_IN_TIME = /^\W*(?:in|on|by|during|as of|at the end of)\b/iu;
 /** A clause that is a date and no more: "The last one, in 2006, took 88". */
-const ONLY_TIME = /^\W*(?:in|on|during|of)\s+[\p{L}\p{N} ]{0,16}\b\d{4}\W*$/iu;
+const ONLY_TIME = /^\W*(?:(?:in|on|during|of)\s+[\p{L}\p{N} ]{0,16})?\b\d{4}\W*$/iu;
 
 function yearsOf(
   claim: Claim,
@@ -138,6 +144,33 @@ function yearsOf(
     years = yearsIn(clause.before, publishedOn);
   if (years.length === 0 && OPENS_IN_TIME.test(clause.first)) years = yearsIn(clause.first, publishedOn);
   return years.length === 0 ? undefined : new Set(years);
+}
+
+const MONTHS = "january february march april may june july august september october november december".split(
+  " ",
+);
+
+function monthsIn(clause: string): ReadonlySet<number> {
+  const months = new Set<number>();
+  for (const { folded, capitalised } of wordsOf(clause)) {
+    const month = capitalised
+      ? MONTHS.findIndex((name) => name === folded || (folded.length >= 3 && folded === name.slice(0, 3)))
+      : -1;
+    if (month >= 0) months.add(month);
+  }
+  return months;
+}
+
+function subjectsOf(claim: Claim, clause: string, document: DocumentProfile): ReadonlySet<string> {
+  const speakers = new Set(
+    claim.attribution.flatMap(({ name }) => wordsOf(name).map(({ folded }) => rootOf(folded))),
+  );
+  const subjects = new Set<string>();
+  for (const { folded, capitalised } of wordsOf(clause)) {
+    const root = rootOf(folded);
+    if (capitalised && document.names.has(root) && !speakers.has(root)) subjects.add(root);
+  }
+  return subjects;
 }
 
 function range(from: number, to: number): ReadonlySet<number> {

@@ -93,7 +93,9 @@ function yearsOf(
   const inTitle = yearsIn(document.title ?? "", undefined);
   if (publishedDay === undefined) return years;
   const published = yearOf(publishedDay);
-  if (!LOOKS_BACK.test(head) && (years.size === 0 || years.has(published))) years.clear();
+  const opening = `${document.title ?? ""}\n${document.text.slice(0, leadEnd / 3)}`;
+  const looksBack = /\banniversar/iu.test(head) || YEARS_ON.test(opening);
+  if (!looksBack && (years.size === 0 || years.has(published))) years.clear();
   for (const year of inTitle) years.add(year);
   years.add(published);
   // What is told in January happened in December as often as not.
@@ -101,8 +103,8 @@ function yearsOf(
   return years;
 }
 
-/** "the 28th anniversary", "ten years after", "a decade on"; not "for ten years". */
-const LOOKS_BACK = /\banniversar|\byears?\s+(?:ago|after|on|later)\b|\bdecades?\s+(?:ago|after|on|later)\b/iu;
+/** "ten years after", "a decade on"; not "for ten years". */
+const YEARS_ON = /\b(?:years?|decades?)\s+(?:ago|after|on|later)\b/iu;
 
 function namesOf(
   document: DocumentInput,

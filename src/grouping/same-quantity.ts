@@ -3,7 +3,7 @@ import { tolerantInterval } from "../domain/quantity.ts";
 import { convert } from "../domain/unit.ts";
 import type { ClaimProfile } from "./claim-profile.ts";
 import { populationsClash } from "./lexicon/populations.ts";
-import { placesClash, timesClash } from "./scopes-clash.ts";
+import { happeningsClash, placesClash, subjectsClash, timesClash } from "./scopes-clash.ts";
 import { apart, link, none, type Verdict } from "./verdict.ts";
 
 /**
@@ -38,7 +38,11 @@ function otherScope(a: ClaimProfile, b: ClaimProfile): Verdict | undefined {
   const time = timesClash(a, b);
   if (time !== undefined) return apart(time);
   const place = placesClash(a, b);
-  return place === undefined ? undefined : apart(place);
+  if (place !== undefined) return apart(place);
+  const happening = happeningsClash(a, b);
+  if (happening !== undefined) return apart(happening);
+  const subject = a.closedMeasure && a.dimension === "people" ? undefined : subjectsClash(a, b);
+  return subject === undefined ? undefined : none(subject);
 }
 
 /** One speaker does not give one figure two values in one text: "cases rose from 400 to 500" is two figures. Headlines may differ. */
@@ -92,7 +96,8 @@ function wordsNeeded(
   // "The 9700 block": a bare number whose clause says not what it is.
   if (a.dimension === "number" && !sameMeasure) return 4;
   const specific = isCounted(a) || (samePopulation && a.population.kind !== "general");
-  const prominent = a.prominent && b.prominent;
+  const prominent =
+    a.prominent && b.prominent && (a.document.id !== b.document.id || a.claim.field !== b.claim.field);
   if (sameMeasure) return specific || prominent ? 0 : 1;
   return specific || prominent ? 1 : 2;
 }

@@ -52,14 +52,15 @@ export function matchStories(a: DocumentProfile, b: DocumentProfile): StoryMatch
 
 function sharedNames(a: DocumentProfile, b: DocumentProfile): { score: number; shared: string[] } {
   const [small, large] = a.names.size <= b.names.size ? [a, b] : [b, a];
+  const sameHouse = [...a.publisher].join(" ") === [...b.publisher].join(" ");
   const shared: string[] = [];
   let score = 0;
   let wide = 0;
   for (const [root, name] of small.names) {
     const other = large.names.get(root);
     if (!other) continue;
-    // Two papers of one house name themselves; that is no happening.
-    if (a.publisher.has(root) && b.publisher.has(root)) continue;
+    // Two articles of one paper name the paper; that is no happening.
+    if (sameHouse && a.publisher.has(root)) continue;
     if (name.wide) wide = WIDE_PLACE;
     // Two people of one surname: only their full names, below, are a match.
     else if (name.inRun && other.inRun) continue;

@@ -8,11 +8,32 @@ export function timesClash(a: ClaimProfile, b: ClaimProfile): string | undefined
     const [x, y] = [a.document.publishedYear, b.document.publishedYear];
     return x !== undefined && y !== undefined && x !== y ? `${x} is not ${y}` : undefined;
   }
+  if (RATES.has(a.dimension) && a.ownMonths.size > 0 && b.ownMonths.size > 0)
+    if (![...a.ownMonths].some((month) => b.ownMonths.has(month))) return "other months";
   const ofA = a.ownYears ?? a.document.years;
   const ofB = b.ownYears ?? b.document.years;
   if (ofA.size === 0 || ofB.size === 0) return undefined;
   for (const year of ofA) if (ofB.has(year)) return undefined;
   return `${[...ofA].join(", ")} is not ${[...ofB].join(", ")}`;
+}
+
+/** What is measured anew each month; tolls and totals are added to over months. */
+const RATES: ReadonlySet<string> = new Set(["share", "ratio", "case"]);
+
+/** Why two claims speak of different happenings: one of them is no matter of the headlines ("a magnitude 4.7 aftershock"). */
+export function happeningsClash(a: ClaimProfile, b: ClaimProfile): string | undefined {
+  if (a.happening === undefined || b.happening === undefined || a.happening === b.happening) return undefined;
+  const isMain = (family: string): boolean =>
+    a.document.happenings.has(family) || b.document.happenings.has(family);
+  return isMain(a.happening) && isMain(b.happening) ? undefined : `${a.happening} is not ${b.happening}`;
+}
+
+/** Why two claims speak of different bodies: each clause names one, and both documents know both ("Civic Union 62 seats", "Greens 20"). */
+export function subjectsClash(a: ClaimProfile, b: ClaimProfile): string | undefined {
+  if (a.subjects.size === 0 || b.subjects.size === 0) return undefined;
+  for (const name of a.subjects) if (b.subjects.has(name) || !b.document.names.has(name)) return undefined;
+  for (const name of b.subjects) if (!a.document.names.has(name)) return undefined;
+  return `${[...a.subjects].join(" ")} is not ${[...b.subjects].join(" ")}`;
 }
 
 /**

@@ -14,6 +14,8 @@ export interface DocumentProfile {
   readonly names: ReadonlyMap<string, NameWeight>;
   /** Names of two or more words ("lower desh"), which hardly ever coincide by chance. */
   readonly fullNames: ReadonlySet<string>;
+  /** Whether headline or lead name a place or a person. */
+  readonly saysWhere: boolean;
   /** Stems of the plain words that it turns on: those in headline or lead, and those said again. */
   readonly topics: ReadonlySet<string>;
   /** Words of the publisher's name, folded. */
@@ -60,7 +62,7 @@ function profileDocument(document: DocumentInput): DocumentProfile {
   const publishedDay = dayNumber(document.publishedAt);
   const lead = words.slice(0, LEAD_WORDS);
   const leadEnd = lead.at(-1)?.end ?? 0;
-  const { names, fullNames } = namesOf(document, title, words, leadEnd);
+  const { names, fullNames, saysWhere } = namesOf(document, title, words, leadEnd);
   const happenings = new Set<string>();
   for (const { folded, capitalised } of [...title, ...lead]) {
     // "March 7" is a month.
@@ -73,6 +75,7 @@ function profileDocument(document: DocumentInput): DocumentProfile {
     words,
     names,
     fullNames,
+    saysWhere,
     topics: topicsOf([...title, ...words], title.length + LEAD_WORDS, names),
     publisher: new Set(wordsOf(document.publisher ?? "").map((word) => rootOf(word.folded))),
     happenings,
@@ -111,7 +114,7 @@ function namesOf(
   title: readonly Word[],
   words: readonly Word[],
   leadEnd: number,
-): { names: Map<string, NameWeight>; fullNames: Set<string> } {
+): { names: Map<string, NameWeight>; fullNames: Set<string>; saysWhere: boolean } {
   // "Tarvan" stays a name though a contact line has "tarvan desk"; "Police" is none, where the text has "police" more often.
   const capitals = new Map<string, number>();
   for (const { folded, capitalised, initial } of words)
@@ -158,15 +161,28 @@ function namesOf(
     }
   }
   // Many headlines capitalise every word: there a word is a name only where the text has it as one.
-  const titleCase = title.filter((word) => word.capitalised).length > title.length / 2;
+  const titleCase = !title.some(
+    (word) => !word.capitalised && word.folded.length > 3 && !SMALL_WORDS.has(word.folded),
+  );
   for (const word of title) {
     if (!isName(word)) continue;
     if (names.has(rootOf(word.folded)) || (!titleCase && !word.initial)) add(word.folded, 2);
+    // "Tarvan: what we know", but also "Candles on the quay".
+    else if (!titleCase) add(word.folded, 1);
   }
   // "Ministry of Education of Lothria", "Halden Evening Post": who publishes often says where.
-  for (const word of wordsOf(document.publisher ?? "")) if (isName(word)) add(word.folded, 2);
-  return { names, fullNames };
+  const ofPublisher = new Set<string>();
+  for (const word of wordsOf(document.publisher ?? "")) {
+    if (!isName(word)) continue;
+    if (!names.has(rootOf(word.folded))) ofPublisher.add(rootOf(word.folded));
+    add(word.folded, 2);
+  }
+  const saysWhere = [...names].some(([root, { weight }]) => weight === 2 && !ofPublisher.has(root));
+  return { names, fullNames, saysWhere };
 }
+
+/** Words that headline style leaves in lower case. */
+const SMALL_WORDS: ReadonlySet<string> = new Set("with from into over after than upon amid".split(" "));
 
 function topicsOf(
   words: readonly Word[],

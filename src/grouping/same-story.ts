@@ -37,7 +37,7 @@ export function matchStories(a: DocumentProfile, b: DocumentProfile): StoryMatch
   if (happenings.some((family) => !COMMON.has(family) && !EVERYDAY.has(family))) score += RARE_HAPPENING;
   if (happenings.length > 0) reasons.push(`both tell of ${happenings.toSorted().join(", ")}`);
 
-  if (names.shared.length === 0 && hasChiefName(a) && hasChiefName(b))
+  if (names.shared.length === 0 && a.saysWhere && b.saysWhere)
     // A quake in Tarvan and a quake in Sorel, in the same words: each names its own place.
     return { score: 0, reasons: [] };
   // Words in common tell stories of one month apart; over years, and without a name, they only tell subjects apart.
@@ -80,12 +80,6 @@ function sharedNames(a: DocumentProfile, b: DocumentProfile): { score: number; s
     shared.push(full);
   }
   return { score: score + wide, shared };
-}
-
-/** Whether headline or lead say where, or who. */
-function hasChiefName({ names }: DocumentProfile): boolean {
-  for (const { weight } of names.values()) if (weight === 2) return true;
-  return false;
 }
 
 function nameScore(weights: number): number {

@@ -15,7 +15,7 @@ drought famine
 wildfire wildfires bushfire
 fire fires blaze inferno burned burnt arson
 explosion explosions blast blasts bombing bombings bomb bombs bombed detonation exploded detonated blew
-shooting shootings gunfire gunman gunmen shot shots shootout
+shooting shootings gunfire gunshot gunshots gunman gunmen shot shots shootout
 stabbing stabbings knifing stabbed
 massacre massacres slaughter genocide atrocity killings pogrom
 attack attacks raid raids assault ambush offensive

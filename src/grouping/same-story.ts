@@ -98,10 +98,14 @@ function daysBetween(a: DocumentProfile, b: DocumentProfile): number {
  */
 export function storyThreshold(a: DocumentProfile, b: DocumentProfile): number {
   const days = daysBetween(a, b);
-  const everyday = [...a.happenings].some((family) => b.happenings.has(family) && EVERYDAY.has(family))
-    ? 2
-    : 0;
+  const everyday = isEveryday(a, b) ? 2 : 0;
   if (days <= NEAR_DAYS) return 3 + everyday;
   if (![...a.years].some((year) => b.years.has(year))) return 7;
   return (days > 365 ? 3 : 4) + everyday * 1.5;
+}
+
+/** Whether what the two have in common happens every day. */
+function isEveryday(a: DocumentProfile, b: DocumentProfile): boolean {
+  const shared = [...a.happenings].filter((family) => b.happenings.has(family));
+  return shared.length > 0 && shared.every((family) => EVERYDAY.has(family));
 }

@@ -77,6 +77,7 @@ american european english party republic kingdom people man men woman women chil
 eur usd gbp inr jpy cny chf pm gmt
 photo photos image images gallery video back share facebook twitter email copyright associated reuters inc llc javascript flash player enable
 close stay page follow published nbc cbs abc fox cnn bbc npr msn tweet comment menu login sign subscribe newsletter homepage
+sports weather traffic live video breaking local entertainment lifestyle opinion classifieds obituaries
 date posted updated comments join conversation click story alert breaking watch read see also related advertisement caption courtesy free gofundme
 stoppers crime medical clinic emergency room fire rescue high elementary middle drive boulevard highway route interstate avenue blvd ave rd dr apartment
 apartments hotel inn motel mall store market restaurant bar club sgt lt det capt cpl gen col rep sen gov rev jr sr aged male female black white hispanic

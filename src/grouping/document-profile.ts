@@ -39,6 +39,8 @@ export interface NameWeight {
   readonly inRun: boolean;
   /** A country, a people, a state, a big city. */
   readonly wide: boolean;
+  /** Stands in the publisher's name alone: a place, or a paper's brand. */
+  readonly publisherOnly: boolean;
 }
 
 /** How many words of the text count as its lead: about two newspaper paragraphs; judgement. */
@@ -85,29 +87,38 @@ function profileDocument(document: DocumentInput): DocumentProfile {
   };
 }
 
-/** A document that looks back is about the years that its headline and lead name; any other about the year it was written in. */
+/**
+ * A document is about the year it was written in, and the years that its headline and first sentence name; one that marks an
+ * anniversary, about all that its lead names. Farther down a year is a comparison: "In 1961 a quake killed 800".
+ */
 function yearsOf(
   document: DocumentInput,
   leadEnd: number,
   publishedDay: number | undefined,
 ): ReadonlySet<number> {
-  const head = `${document.title ?? ""}\n${document.text.slice(0, leadEnd)}`;
-  const years = new Set(yearsIn(head, document.publishedAt?.slice(0, 10)));
-  const inTitle = yearsIn(document.title ?? "", undefined);
+  const publishedOn = document.publishedAt?.slice(0, 10);
+  const lead = document.text.slice(0, leadEnd);
+  const looksBack = ANNIVERSARY.test(document.title ?? "") || ANNIVERSARY.test(lead);
+  const opening = looksBack ? lead : firstSentence(lead);
+  const years = new Set([...yearsIn(document.title ?? "", publishedOn), ...yearsIn(opening, publishedOn)]);
   if (publishedDay === undefined) return years;
-  const published = yearOf(publishedDay);
-  const opening = `${document.title ?? ""}\n${document.text.slice(0, leadEnd / 3)}`;
-  const looksBack = /\banniversar/iu.test(head) || YEARS_ON.test(opening);
-  if (!looksBack && (years.size === 0 || years.has(published))) years.clear();
-  for (const year of inTitle) years.add(year);
-  years.add(published);
+  years.add(yearOf(publishedDay));
   // What is told in January happened in December as often as not.
   years.add(yearOf(publishedDay - 31));
   return years;
 }
 
-/** "ten years after", "a decade on"; not "for ten years". */
-const YEARS_ON = /\b(?:years?|decades?)\s+(?:ago|after|on|later)\b/iu;
+/** "the 28th anniversary"; no match: "annual". */
+const ANNIVERSARY = /\banniversar/iu;
+
+/** Up to the first full stop that a capital follows, without what only sets a comparison off: "the worst since 1988". */
+function firstSentence(text: string): string {
+  const stop = /[a-z0-9][.!?]["”]?\s+["“]?\p{Lu}/u.exec(text);
+  return text.slice(0, stop ? stop.index + 2 : undefined).replace(SINCE_YEAR, " ");
+}
+
+/** "since 1988", "since June 1988". */
+const SINCE_YEAR = /\bsince\s+(?:\p{L}+\s+)?\d{4}/giu;
 
 function namesOf(
   document: DocumentInput,
@@ -130,7 +141,7 @@ function namesOf(
 
   const names = new Map<string, NameWeight>();
   const fullNames = new Set<string>();
-  const add = (name: string, weight: 1 | 2, inRun = false): void => {
+  const add = (name: string, weight: 1 | 2, inRun = false, publisherOnly = false): void => {
     const root = rootOf(name);
     const known = names.get(root);
     names.set(root, {
@@ -138,6 +149,7 @@ function namesOf(
       weight: known?.weight === 2 ? 2 : weight,
       wide: WIDE_PLACES.has(name),
       inRun: inRun || known?.inRun === true,
+      publisherOnly: publisherOnly && known === undefined,
     });
   };
   let run = false;
@@ -171,13 +183,8 @@ function namesOf(
     else if (!titleCase) add(word.folded, 1);
   }
   // "Ministry of Education of Lothria", "Halden Evening Post": who publishes often says where.
-  const ofPublisher = new Set<string>();
-  for (const word of wordsOf(document.publisher ?? "")) {
-    if (!isName(word)) continue;
-    if (!names.has(rootOf(word.folded))) ofPublisher.add(rootOf(word.folded));
-    add(word.folded, 2);
-  }
-  const saysWhere = [...names].some(([root, { weight }]) => weight === 2 && !ofPublisher.has(root));
+  for (const word of wordsOf(document.publisher ?? "")) if (isName(word)) add(word.folded, 2, false, true);
+  const saysWhere = [...names.values()].some(({ weight, publisherOnly }) => weight === 2 && !publisherOnly);
   return { names, fullNames, saysWhere };
 }
 

@@ -57,15 +57,27 @@ function sourceOf(claim: Claim, document: DocumentInput | undefined): Source {
 }
 
 function sameSource(a: Source, b: Source): boolean {
-  if (a.voice && b.voice && (a.voice === b.voice || isReprint(a.voice, b.voice))) return true;
+  if (a.voice && b.voice) {
+    if (a.voice === b.voice || isReprint(a.voice, b.voice)) return true;
+    // "The Times" and "Straits Times" are two papers; a speaker's short name is a form of the long one.
+    return (
+      a.words.join(" ") === b.words.join(" ") ||
+      isInitialsOf(a.words, b.words) ||
+      isInitialsOf(b.words, a.words)
+    );
+  }
   const [small, large] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
   if (small.length === 0) return large.length === 0;
   if (small.every((word) => large.includes(word))) return true;
-  // "(NW)" and "Northern Wire".
-  return small.length === 1 && large.length > 1 && small[0] === large.map((word) => word.charAt(0)).join("");
+  return isInitialsOf(small, large);
 }
 
-const FILLER = new Set("the a an of for and s mr mrs ms dr its his her their".split(" "));
+/** "(NW)" and "Northern Wire". */
+function isInitialsOf(mark: readonly string[], words: readonly string[]): boolean {
+  return mark.length === 1 && words.length > 1 && mark[0] === words.map((word) => word.charAt(0)).join("");
+}
+
+const FILLER = new Set("the of for and s mr mrs ms dr its his her their".split(" "));
 
 function nameWords(name: string): string[] {
   return wordsOf(name)

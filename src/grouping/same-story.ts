@@ -61,6 +61,7 @@ function sharedNames(a: DocumentProfile, b: DocumentProfile): { score: number; s
     if (!other) continue;
     // Two articles of one paper name the paper; that is no happening.
     if (sameHouse && a.publisher.has(root)) continue;
+    if (name.publisherOnly && other.publisherOnly) continue;
     if (name.wide) wide = WIDE_PLACE;
     // Two people of one surname: only their full names, below, are a match.
     else if (name.inRun && other.inRun) continue;

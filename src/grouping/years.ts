@@ -24,7 +24,7 @@ const TOKEN = /[\p{L}]+|\p{N}[\p{N},.]*\p{N}|\p{N}|[()-]/gu;
 /** "1993", "2014"; not "1,140", "1740.5". */
 const YEAR = /^(?:1[89]|20)\d\d$/u;
 const BEFORE_YEAR = new Set(
-  "in since of by from until till before after during to and between for early late mid the ( january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter fall".split(
+  "in since of by from until till before after during to and between for early late mid ( january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter fall".split(
     " ",
   ),
 );
@@ -40,9 +40,10 @@ export function yearsIn(text: string, publishedOn: string | undefined): number[]
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as string;
     if (YEAR.test(token)) {
-      // "In 2011", "26 February 1992", "February 26, 1992"; "2000 people" is a count.
+      // "In 2011", "26 February 1992", "February 26, 1992"; "the 2016 flood", but "the 2000 people".
       const before = tokens[at - 1] ?? "";
-      if (BEFORE_YEAR.has(before) || /^\d{1,2}$/u.test(before) || YEAR.test(tokens[at - 2] ?? ""))
+      const named = before === "the" && !/s$|^(?:people|men|women|children)$/u.test(tokens[at + 1] ?? "s");
+      if (named || BEFORE_YEAR.has(before) || /^\d{1,2}$/u.test(before) || YEAR.test(tokens[at - 2] ?? ""))
         years.push(Number(token));
       else if (at === 0 || tokens[at + 1] === ")") years.push(Number(token));
       continue;

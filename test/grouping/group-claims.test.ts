@@ -1,0 +1,144 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Claim } from "../../src/domain/claim.ts";
+import type { DocumentInput } from "../../src/domain/document.ts";
+import { groupClaims } from "../../src/grouping/group-claims.ts";
+import { aDocument } from "../support/builders.ts";
+import { figuresIn, grouped, togetherWith } from "../support/grouped.ts";
+
+const first = aDocument("first", {
+  publishedAt: "2022-05-03T18:00:00Z",
+  title: "Quake hits Sorvela",
+  text: "SORVELA, May 3 - At least 31 people were killed and 120 were injured when an earthquake struck Sorvela on Tuesday, the rescue service said.",
+});
+const second = aDocument("second", {
+  publishedAt: "2022-05-05T09:00:00Z",
+  title: "Sorvela toll climbs",
+  text: "The earthquake in Sorvela killed 44 people, the rescue service said on Thursday. Another 135 people were injured. In 1961 a quake in Sorvela killed 800 people.",
+});
+const elsewhere = aDocument("elsewhere", {
+  publishedAt: "2022-05-04T09:00:00Z",
+  title: "Tremor shakes Amberra",
+  text: "AMBERRA, May 4 - Nine people were killed when an earthquake struck Amberra, the police said.",
+});
+const all = [first, second, elsewhere];
+
+test("tolls of one earthquake in two papers are one figure", () => {
+  expect(togetherWith(all, "first: 31")).toEqual(["second: 44"]);
+});
+
+test("the killed and the injured are two figures", () => {
+  expect(togetherWith(all, "first: 120")).toEqual(["second: 135"]);
+});
+
+test("a quake in another town in the same week is another story", () => {
+  expect(togetherWith(all, "elsewhere: Nine")).toEqual([]);
+});
+
+test("the toll of an earlier year stands alone", () => {
+  expect(togetherWith(all, "second: 800")).toEqual([]);
+});
+
+test("a part of the dead is not the toll", () => {
+  const body = aDocument("body", {
+    publishedAt: "2022-05-04T09:00:00Z",
+    text: "The earthquake in Sorvela killed 40 people, including 12 children.",
+  });
+  expect(togetherWith([first, body], "body: 12")).toEqual([]);
+  expect(togetherWith([first, body], "first: 31")).toEqual(["body: 40"]);
+});
+
+test("headline and body of one article give one figure", () => {
+  const article = aDocument("article", {
+    title: "19 killed in Dellamar ferry sinking",
+    text: "Nineteen people were killed when a ferry sank off Dellamar on Sunday.",
+  });
+  expect(togetherWith([article], "article: 19")).toContain("article: Nineteen");
+});
+
+test("two values that one speaker gives in one text are two figures", () => {
+  const article = aDocument("article", {
+    text: "In Dellamar 40 people were injured in the first week, the clinic said. In the second week 75 people were injured, the clinic said.",
+  });
+  expect(togetherWith([article], "article: 40")).toEqual([]);
+});
+
+test("every check-worthy claim is in exactly one figure and one event", () => {
+  const { claims, grouping } = grouped(all);
+  const tracked = claims
+    .filter((claim) => claim.checkworthy)
+    .map((claim) => claim.id)
+    .toSorted();
+  expect(grouping.figures.flatMap((figure) => figure.claimIds).toSorted()).toEqual(tracked);
+  expect(grouping.events.flatMap((event) => event.claimIds).toSorted()).toEqual(tracked);
+});
+
+test("the order of the documents does not change the grouping", () => {
+  const expected = grouped(all).grouping;
+  fc.assert(
+    fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (shuffled) => {
+      const { claims } = grouped(shuffled);
+      expect(groupClaims(claims.toReversed(), byId(shuffled))).toEqual(expected);
+    }),
+    { numRuns: 12 },
+  );
+});
+
+test("an event taken alone is grouped as it is among all", () => {
+  const { claims, grouping } = grouped(all);
+  for (const event of grouping.events) {
+    const inside = new Set(event.claimIds);
+    const alone = groupClaims(
+      claims.filter((claim) => inside.has(claim.id)),
+      byId(all),
+    );
+    expect(alone.figures).toEqual(grouping.figures.filter((figure) => figure.event === event.id));
+    expect(alone.events).toEqual([event]);
+  }
+});
+
+test("a later document leaves the ids of figures and events as they were", () => {
+  const before = grouped([first, elsewhere]).grouping;
+  const after = grouped(all).grouping;
+  const ids = new Set(after.figures.map((figure) => figure.id));
+  expect(before.figures.filter((figure) => !ids.has(figure.id))).toEqual([]);
+});
+
+test("a person's 'the same' joins what the program keeps apart", () => {
+  const figures = figuresIn(all, (claims) => [
+    { a: idOf(claims, "31"), b: idOf(claims, "Nine"), level: "figure", same: true },
+  ]);
+  expect(figures).toContainEqual(["elsewhere: Nine", "first: 31", "second: 44"]);
+});
+
+test("a person's 'not the same' parts what the program joins, at either level", () => {
+  for (const level of ["figure", "event"] as const) {
+    const figures = figuresIn(all, (claims) => [
+      { a: idOf(claims, "31"), b: idOf(claims, "44"), level, same: false },
+    ]);
+    expect(figures).toContainEqual(["first: 31"]);
+    expect(figures).toContainEqual(["second: 44"]);
+  }
+});
+
+test("each figure says why its claims were put together", () => {
+  const { claims, grouping } = grouped(all);
+  const pair = new Set([idOf(claims, "31"), idOf(claims, "44")]);
+  const link = grouping.links.find(({ a, b, level }) => level === "figure" && pair.has(a) && pair.has(b));
+  expect(link?.reasons).toContain("same measure: killed");
+});
+
+test("a claim of a document that was not handed in is refused by name", () => {
+  const { claims } = grouped([first]);
+  expect(() => groupClaims(claims, new Map())).toThrow(/document "first", which was not handed in/u);
+});
+
+function byId(documents: readonly DocumentInput[]): Map<string, DocumentInput> {
+  return new Map(documents.map((document) => [document.id, document]));
+}
+
+function idOf(claims: readonly Claim[], mention: string): string {
+  const claim = claims.find((one) => one.mention === mention);
+  if (!claim) throw new Error(`No claim reads "${mention}".`);
+  return claim.id;
+}

@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import type { DocumentInput } from "../../src/domain/document.ts";
+import { profileOf } from "../../src/grouping/document-profile.ts";
+import { matchStories, storyThreshold } from "../../src/grouping/same-story.ts";
+import { aDocument } from "../support/builders.ts";
+
+function isOneStory(x: DocumentInput, y: DocumentInput): boolean {
+  const [a, b] = [profileOf(x), profileOf(y)];
+  return matchStories(a, b).score >= storyThreshold(a, b);
+}
+
+const flood = aDocument("flood", {
+  publishedAt: "2020-10-02",
+  title: "Dam fails above Lossan",
+  text: "LOSSAN, Oct 2 - A dam gave way above Lossan on Friday and the flood swept through the market quarter.",
+});
+
+test("a name in both leads makes reports of one week one story", () => {
+  const later = aDocument("later", {
+    publishedAt: "2020-10-06",
+    text: "The water has left the market quarter of Lossan, and the flood has left mud to the window sills.",
+  });
+  expect(isOneStory(flood, later)).toBe(true);
+});
+
+test("the same words about another town are another story", () => {
+  const other = aDocument("other", {
+    publishedAt: "2020-10-03",
+    title: "Dam fails above Brevik",
+    text: "BREVIK, Oct 3 - A dam gave way above Brevik on Saturday and the flood swept through the market quarter.",
+  });
+  expect(isOneStory(flood, other)).toBe(false);
+});
+
+test("an anniversary piece that names the year belongs to the story of that year", () => {
+  const anniversary = aDocument("anniversary", {
+    publishedAt: "2030-10-02",
+    title: "Lossan remembers",
+    text: "Ten years after the flood of October 2020 the bells of Lossan rang for the drowned.",
+  });
+  expect(isOneStory(flood, anniversary)).toBe(true);
+});
+
+test("a later flood in the same town is another story", () => {
+  const again = aDocument("again", {
+    publishedAt: "2027-04-11",
+    title: "Lossan under water",
+    text: "Spring rain put the lower streets of Lossan under water on Sunday, and a flood warning stands.",
+  });
+  expect(isOneStory(flood, again)).toBe(false);
+});
+
+test("two shootings in one town within a week are two stories unless more than the town is shared", () => {
+  const monday = aDocument("monday", {
+    publishedAt: "2020-06-01",
+    text: "A man was shot dead in Karlow on Monday. Police named the victim as Dermot Ashe.",
+  });
+  const friday = aDocument("friday", {
+    publishedAt: "2020-06-05",
+    text: "Two people were wounded in a shooting in Karlow on Friday, police said.",
+  });
+  const funeral = aDocument("funeral", {
+    publishedAt: "2020-06-07",
+    text: "Mourners filled the church in Karlow for Dermot Ashe, who was shot dead on Monday.",
+  });
+  expect(isOneStory(monday, friday)).toBe(false);
+  expect(isOneStory(monday, funeral)).toBe(true);
+});

@@ -1,5 +1,6 @@
 import { hasFlag, isNumber, norm, type Reading, TokenFlag, written } from "../domain/reading.ts";
-import { NUMBER_WORDS } from "./lexicon/small-numbers.ts";
+import { NUMBER_WORDS } from "./lexicon/number-words.ts";
+import { readNumber } from "./read-number.ts";
 
 /** A number that stands at a token: its value, the token after it, and whether it is an ordinal ("28th", "twenty-eighth"). */
 export interface SmallNumber {
@@ -8,7 +9,7 @@ export interface SmallNumber {
   readonly ordinal: boolean;
 }
 
-/** Reads a whole number at `token`: "28", "28th", "twenty-eighth", "forty". Words go up to 99, "hundredth" besides. */
+/** Reads a whole number at `token`: "28", "28th", "twenty-eighth", "forty". Of digits the one token only: "25-26" is two days. */
 export function smallNumberAt(reading: Reading, token: number): SmallNumber | undefined {
   if (isNumber(reading, token)) {
     const value = Number(written(reading, token).replaceAll(",", ""));
@@ -16,14 +17,10 @@ export function smallNumberAt(reading: Reading, token: number): SmallNumber | un
     const ordinal = isOrdinalEnding(reading, token + 1);
     return { value, to: ordinal ? token + 2 : token + 1, ordinal };
   }
-  const first = NUMBER_WORDS.at(reading, token);
-  if (!first) return undefined;
-  if (!first.ordinal && first.value >= 20 && norm(reading, token + 1) === "-") {
-    const second = NUMBER_WORDS.at(reading, token + 2);
-    if (second && second.value < 10)
-      return { value: first.value + second.value, to: token + 3, ordinal: second.ordinal };
-  }
-  return { value: first.value, to: token + 1, ordinal: first.ordinal };
+  if (!NUMBER_WORDS.has(reading, token)) return undefined;
+  const number = readNumber(reading, token);
+  if (!number || !Number.isInteger(number.value)) return undefined;
+  return { value: number.value, to: number.to, ordinal: number.ordinal };
 }
 
 /** Whether `token` is the "th" glued to digits. */

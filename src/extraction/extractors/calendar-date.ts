@@ -182,7 +182,8 @@ function monthFirst(reading: Reading, token: number, month: number): Point | und
   const day = dayNumberAt(reading, at);
   // "In May 25 people were killed": a day of the month is never "in" it.
   const inMonth = norm(reading, token - 1) === "in";
-  if (day && isNumber(reading, at) && !inMonth && !isCount(reading, at, day.to)) {
+  const counts = norm(reading, token - 1) !== "on" && day !== undefined && isCount(reading, at, day.to);
+  if (day && isNumber(reading, at) && !inMonth && !counts) {
     const joined = norm(reading, day.to);
     const second = dayNumberAt(reading, day.to + 1);
     const before = norm(reading, token - 1);

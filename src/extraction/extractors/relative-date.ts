@@ -135,6 +135,7 @@ const PHRASES = new PhraseTable<Shift>([
   ]),
   ...(["week", "month", "year"] as const).flatMap((unit) => [
     [`the ${unit} before`, anaphora(unit, -1, true)] as const,
+    [`the ${unit} after`, anaphora(unit, 1, true)] as const,
     [`the previous ${unit}`, anaphora(unit, -1, true)] as const,
     [`the following ${unit}`, anaphora(unit, 1, true)] as const,
     [`the next ${unit}`, anaphora(unit, 1, true)] as const,
@@ -150,8 +151,8 @@ function phraseAt(reading: Reading, token: number): Found | undefined {
   // "The last year for which there are accounts": not the year before this one.
   if (said.anchor === "publication" && said.span && norm(reading, token - 1) === "the") return undefined;
   // "The day before the vote", "the next day care centre": what follows must not be what it counts from.
-  if (said.anchor === "before" && norm(reading, to - 1) === "before" && startsNoun(reading, to))
-    return undefined;
+  const bare = norm(reading, to - 1) === "before" || norm(reading, to - 1) === "after";
+  if (said.anchor === "before" && bare && startsNoun(reading, to)) return undefined;
   return { said, to };
 }
 

@@ -212,10 +212,10 @@ const UNIT_WORDS = wordSet(
   "people men women children percent per dollars euros pounds kilometres kilometers km miles tonnes tons hectares acres troops soldiers civilians homes houses families dead wounded injured residents victims hostages",
 );
 
-/** "In 2000 villages": a round number before a plural noun counts it. "In 1992 forces from the north" does not. */
+/** "In 2000 villages", "the 1500 troops": a round number before a plural noun counts it. "In 1992 troops entered" does not. */
 function isCounting(reading: Reading, next: number, value: number): boolean {
-  if (UNIT_WORDS.has(reading, next)) return true;
-  return (value % 100 === 0 || value < 1700) && /^[a-z]{3,}s$/u.test(written(reading, next));
+  if (value % 100 !== 0 && value >= 1700) return false;
+  return UNIT_WORDS.has(reading, next) || /^[a-z]{3,}s$/u.test(written(reading, next));
 }
 
 /** "1992-1994", "1992 to 1994", "between 1992 and 1994". */

@@ -9,6 +9,7 @@ import {
   TokenFlag,
 } from "../../domain/reading.ts";
 import { MONTHS, TIME_UNITS, WEEKDAYS } from "../lexicon/calendar.ts";
+import { NUMBER_WORDS } from "../lexicon/number-words.ts";
 import { type DateMention, isCitation, type Mention } from "../mention.ts";
 import type { Refiner } from "../pipeline.ts";
 import { wordSet } from "../word-table.ts";
@@ -97,7 +98,7 @@ function isBreak(reading: Reading, at: number): boolean {
 /** A word that says something of the happening: no function word, number or word of time. */
 function isContent(reading: Reading, at: number): boolean {
   if (!isWord(reading, at) || norm(reading, at).length < 3 || EMPTY.has(reading, at)) return false;
-  if (TIME_UNITS.has(reading, at) || WEEKDAYS.has(reading, at)) return false;
+  if (NUMBER_WORDS.has(reading, at) || TIME_UNITS.has(reading, at) || WEEKDAYS.has(reading, at)) return false;
   return !(MONTHS.has(reading, at) && hasFlag(reading, at, TokenFlag.capitalised));
 }
 

@@ -145,7 +145,8 @@ class Walk {
   ): number | undefined {
     const listed = this.#listedYear(index);
     if (listed !== undefined) return listed;
-    if (this.#saysThatYear(index) && this.#story) return this.#story.year;
+    const shift = this.#yearAfter(index);
+    if (shift !== undefined && this.#story) return this.#story.year + shift;
     const frame = this.#frame;
     const tense = tenseAround(this.#reading, mention.from, mention.to);
     const bare = said.weekday === undefined && !said.lean;
@@ -170,13 +171,14 @@ class Walk {
     return nearest;
   }
 
-  /** "22 November that year", "on 9 May of the same year". */
-  #saysThatYear(index: number): boolean {
+  /** "22 November that year" is 0, "on 9 May the following year" is 1: what the words after a date make of the story's year. */
+  #yearAfter(index: number): number | undefined {
     const [date, next] = [this.#dates[index] as DateMention, this.#dates[index + 1]];
-    if (next?.said?.form !== "shift" || next.said.unit !== "year" || next.said.by !== 0) return false;
-    if (next.said.anchor !== "before" || next.from - date.to > 1) return false;
+    if (next?.said?.form !== "shift" || next.said.unit !== "year" || next.said.anchor !== "before")
+      return undefined;
+    if (next.from - date.to > 1) return undefined;
     untrack(next, "year of the date before it");
-    return true;
+    return next.said.by;
   }
 
   /** "30 April, 29 July and 12 November 1993": the last gives its year to all. */

@@ -26,7 +26,7 @@ export const tieTimeSpans: Refiner = {
     const quantities = mentions.filter((mention): mention is QuantityMention => mention.kind === "quantity");
     for (const mention of quantities) {
       if (mention.measure === "anniversary") tieAnniversary(mention, dates, passage);
-      else if (mention.measure === "duration") tieDuration(mention, dates, passage.reading);
+      else if (mention.measure === "duration") tieDuration(mention, dates, quantities, passage.reading);
     }
     for (const date of dates) tieBirth(date, quantities, dates, passage.reading);
     return mentions;
@@ -150,23 +150,33 @@ function lead(
 /** Sentences between a duration and the dates that it ran from and to; judgement. */
 const NEAR = 2;
 
-function tieDuration(mention: QuantityMention, dates: readonly DateMention[], reading: Reading): void {
+function tieDuration(
+  mention: QuantityMention,
+  dates: readonly DateMention[],
+  quantities: readonly QuantityMention[],
+  reading: Reading,
+): void {
   const sentence = reading.sentence[mention.from] as number;
-  const near = dates.filter((date) => {
-    const apart = (reading.sentence[date.from] as number) - sentence;
-    return apart >= 0 && apart <= NEAR;
-  });
-  const range = near.find((date) => isRunOfDays(date, reading, sentence));
-  if (range) {
-    tie(mention, "starts", range);
+  const here = dates.filter((date) => reading.sentence[date.from] === sentence);
+  const first = here.find((date) => date.precision === "day" && verbBefore(date, BEGAN, reading));
+  const last = here.find(
+    (date) => date.precision === "day" && date !== first && verbBefore(date, ENDED, reading),
+  );
+  if (first && last) {
+    tie(mention, "starts", first);
+    tie(mention, "ends", last);
     return;
   }
-  const here = dates.filter((date) => reading.sentence[date.from] === sentence && date.precision === "day");
-  const first = here.find((date) => verbBefore(date, BEGAN, reading));
-  const last = here.find((date) => date !== first && verbBefore(date, ENDED, reading));
-  if (!first || !last) return;
-  tie(mention, "starts", first);
-  tie(mention, "ends", last);
+  // A later sentence's dates are those of its own length of time, where it tells one.
+  const taken = new Set(
+    quantities.filter((other) => other.measure === "duration").map((other) => reading.sentence[other.from]),
+  );
+  const range = dates.find((date) => {
+    const at = reading.sentence[date.from] as number;
+    if (at !== sentence && (at < sentence || at > sentence + NEAR || taken.has(at))) return false;
+    return isRunOfDays(date, reading, sentence);
+  });
+  if (range) tie(mention, "starts", range);
 }
 
 /** "From 2 March to 21 May", "which ran from June 5 to June 9"; in a later sentence only with a verb of running. */

@@ -154,8 +154,8 @@ function plainYear(
 ): DateMention | undefined {
   // Below 1400 four digits are a count far more often than a year; judgement.
   if (value < 1400 || isDecorated(reading, token)) return undefined;
-  if (!isYearContext(reading, token, value, last)) return undefined;
   const end = farYear(reading, token, value);
+  if (!isYearContext(reading, token, end?.to ?? token + 1, value, last)) return undefined;
   const said: SaidDate = {
     form: "calendar",
     from: { year: value },
@@ -181,26 +181,26 @@ const DASHED = wordSet("mid pre post early late");
 function isYearContext(
   reading: Reading,
   token: number,
+  next: number,
   value: number,
   last: DateMention | undefined,
 ): boolean {
   const before = norm(reading, token - 1);
-  const counts = isCounting(reading, token + 1, value);
+  const counts = isCounting(reading, next, value);
   if (LEADING.has(reading, token - 1)) return !counts;
-  if (before === "(" || before === "[")
-    return norm(reading, token + 1) === ")" || norm(reading, token + 1) === "]";
+  if (before === "(" || before === "[") return norm(reading, next) === ")" || norm(reading, next) === "]";
   if (before === "of") return !counts && value >= 1700;
   // "The 1994 ceasefire", "Cardenna's 2016 vote", "last year's" never: determiners, then a year, then what it dates.
   if (DETERMINERS.has(reading, token - 1) || before.endsWith("'s"))
-    return value >= 1700 && isWord(reading, token + 1) && !counts && !UNIT_WORDS.has(reading, token + 1);
+    return value >= 1700 && isWord(reading, next) && !counts && !UNIT_WORDS.has(reading, next);
   if (last && last.to >= token - 2 && last.precision === "year" && JOINS.has(before)) return !counts;
   // "The big one, in 2006" is led; "the packing plant, 2016." is not.
   if (before === "," && value >= 1900) {
-    const after = norm(reading, token + 1);
+    const after = norm(reading, next);
     const name = isWord(reading, token - 2) && !isNumber(reading, token - 2);
     return name && (after === "" || after === "." || after === ")" || after === ";" || after === ",");
   }
-  return norm(reading, token + 1) === "’s" || norm(reading, token + 1) === "'s";
+  return norm(reading, next) === "’s" || norm(reading, next) === "'s";
 }
 
 const JOINS = new Set([",", "and", "or", "to", "-", "–"]);

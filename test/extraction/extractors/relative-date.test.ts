@@ -1,15 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { datesIn, untrackedDatesIn } from "../../support/dates.ts";
 
 /** Thursday, 9 March 2023. Apia is a day ahead of Greenwich, Santiago behind it: the reader's zone must not show. */
 describe.each(["UTC", "Pacific/Apia", "America/Santiago"])("read in %s", (zone) => {
-  const before = process.env.TZ;
   beforeAll(() => {
-    process.env.TZ = zone;
+    vi.stubEnv("TZ", zone);
   });
   afterAll(() => {
-    if (before === undefined) delete process.env.TZ;
-    else process.env.TZ = before;
+    vi.unstubAllEnvs();
+  });
+
+  test("the zone is in force", () => {
+    expect(new Date(0).getTimezoneOffset() === 0).toBe(zone === "UTC");
   });
 
   test.each([

@@ -84,6 +84,8 @@ function isNamed(reading: Reading, from: number, to: number): boolean {
   const before = from - 1;
   if (before < 0 || before < sentenceFirst(reading, from)) return false;
   if (!isWord(reading, before) || COUNTING_LEADS.has(reading, before)) return false;
+  // Old agency copy is set in capitals throughout: "LEAVING 67 DEAD".
+  if (hasFlag(reading, before, TokenFlag.allCaps) && isSetInCapitals(reading, before, to)) return false;
   const name = hasFlag(reading, before, TokenFlag.capitalised) || hasInnerCapital(written(reading, before));
   // The first word of a sentence has its capital from there.
   if (!name || (before === sentenceFirst(reading, from) && !hasInnerCapital(written(reading, before))))
@@ -93,6 +95,15 @@ function isNamed(reading: Reading, from: number, to: number): boolean {
     return norm(reading, to) !== "%" && norm(reading, to) !== "-" && !isTabulated(reading, from);
   if (hasFlag(reading, to, TokenFlag.capitalised)) return true;
   return !VERBS_AFTER_PLACE.has(reading, to) && !looksCounted(reading, to);
+}
+
+/** Whether the words on both sides of the number are in capitals, as far as there are any. */
+function isSetInCapitals(reading: Reading, before: number, after: number): boolean {
+  const beyond = isWord(reading, before - 1) ? before - 1 : before - 2;
+  return (
+    (!isWord(reading, beyond) || hasFlag(reading, beyond, TokenFlag.allCaps)) &&
+    (!isWord(reading, after) || hasFlag(reading, after, TokenFlag.allCaps))
+  );
 }
 
 /** "By district: Lower Orme 58, Kelo 4.": names with their counts, after a colon or between semicolons. */

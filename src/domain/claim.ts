@@ -36,6 +36,8 @@ export interface Claim extends TextSpan {
   readonly attribution: readonly Attribution[];
   /** On a part: whether the parts listed with it are said to be all of the whole ("14 men and 9 women" of 23) or some ("including"). */
   readonly breakdown?: "complete" | "partial";
+  /** On a count: the names that the words list for it ("seven districts: Qubar, Laskan ..."), as written. Listed claims are ties. */
+  readonly items?: readonly string[];
   /** How its number hangs together with other claims of its document; what a check recomputes. Absent when it stands alone. */
   readonly ties?: readonly Tie[];
 }

@@ -46,6 +46,7 @@ function assemble(mention: Mention, passage: Passage, ids: ReadonlyMap<Mention, 
           base: { words: mention.base.words, ...(baseId !== undefined && { claimId: baseId }) },
         }),
         ...(mention.breakdown && { breakdown: mention.breakdown }),
+        ...(mention.items && { items: mention.items }),
       };
     }
     case "date":

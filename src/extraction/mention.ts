@@ -53,6 +53,8 @@ export interface QuantityMention extends DraftBase {
   base?: { words: string; to?: QuantityMention };
   partOf?: QuantityMention;
   breakdown?: "complete" | "partial";
+  /** Names that the words list for the count. */
+  items?: string[];
   /** True for "28th", "an eighth victim". */
   ordinal?: boolean;
 }

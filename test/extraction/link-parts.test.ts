@@ -72,3 +72,20 @@ test("a quantity in brackets in another unit says the same again", () => {
   const [hectares, acres] = claims;
   expect(acres?.ties).toEqual([{ as: "said-again", claimId: hectares?.id }]);
 });
+
+test("a count is tied to the resolutions that it lists", () => {
+  const claims = claimsIn("It said so in four resolutions - 822, 853 and 884 - and in none since.");
+  const cited = claims.filter((claim) => claim.kind === "citation");
+  expect(claimOf(claims, "four").ties).toEqual(cited.map(({ id }) => ({ as: "lists", claimId: id })));
+  expect(cited).toHaveLength(3);
+});
+
+test("names that are listed for a count are kept with it", () => {
+  const claims = claimsIn("The rebels hold three districts: Arlo, Upper Benn and Cree.");
+  expect(claimOf(claims, "three").items).toEqual(["Arlo", "Upper Benn", "Cree"]);
+});
+
+test("a list that belongs to a later count is not taken for an earlier one", () => {
+  const claims = claimsIn("There were 71 deaths in three provinces: Arlo, Benn and Cree.");
+  expect(claimOf(claims, "71").items).toBeUndefined();
+});

@@ -61,6 +61,7 @@ export const countMismatch: Check = {
 function listsOf(input: CheckInput): { claim: Claim; items: readonly Claim[]; count: number }[] {
   return [...input.claims.values()].flatMap((claim) => {
     const items = tiedClaims(claim, "lists", input.claims);
-    return items.length > 1 ? [{ claim, items, count: items.length }] : [];
+    const count = Math.max(items.length, claim.items?.length ?? 0);
+    return count > 1 ? [{ claim, items, count }] : [];
   });
 }

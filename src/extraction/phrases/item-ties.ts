@@ -50,6 +50,8 @@ function itemsAfter(
 
 /** Whether only list marks, names and years stand between; a sentence break or a verb ends the list. */
 function isNearby(from: number, to: number, reading: Reading, first: boolean): boolean {
+  // The first citation may take the counted noun into its own words: "four resolutions - 822, 853".
+  if (first && to < from) return true;
   if (to - from > (first ? 8 : 12)) return false;
   let marked = !first;
   for (let at = from; at < to; at++) {

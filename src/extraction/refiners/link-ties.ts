@@ -3,6 +3,7 @@ import { type DraftTie, type Mention, note, type QuantityMention } from "../ment
 import { valuesOfChange } from "../phrases/change-ties.ts";
 import { restatedQuantity } from "../phrases/conversion-ties.ts";
 import { listedItems } from "../phrases/item-ties.ts";
+import { namedItems } from "../phrases/named-items.ts";
 import { numberedBase, restatedCount } from "../phrases/share-ties.ts";
 import type { Refiner } from "../pipeline.ts";
 
@@ -18,6 +19,8 @@ export const linkTies: Refiner = {
       tieChange(mention, quantities, index, reading);
       const twin = restatedQuantity(mention, quantities[index - 1], reading);
       if (twin) tie(mention, "said-again", twin);
+      const items = mention.counted === undefined ? [] : namedItems(mention, reading);
+      if (items.length > 0) mention.items = items;
     });
     for (const [count, items] of listedItems(mentions, reading))
       for (const item of items) tie(count, "lists", item);

@@ -15,6 +15,7 @@ export const untrackIncidental: Refiner = {
     const held = new Set<QuantityMention>();
     for (const mention of mentions) {
       if (mention.kind !== "quantity") continue;
+      if (mention.items) held.add(mention);
       for (const other of [mention.partOf, mention.base?.to]) if (other) held.add(mention).add(other);
       for (const { to } of mention.ties ?? []) {
         held.add(mention);

@@ -1,7 +1,22 @@
-import { hasFlag, isNumber, isWord, norm, type Reading, TokenFlag, written } from "../domain/reading.ts";
-import { FRACTION_NOUNS, NUMBER_WORDS, SCALE_SUFFIXES, VULGAR_FRACTIONS } from "./lexicon/number-words.ts";
+import {
+  hasFlag,
+  isNumber,
+  isWord,
+  norm,
+  type Reading,
+  TokenFlag,
+  TokenKind,
+  written,
+} from "../domain/reading.ts";
+import {
+  FRACTION_NOUNS,
+  NUMBER_BEGINNINGS,
+  NUMBER_WORDS,
+  SCALE_SUFFIXES,
+  VULGAR_FRACTIONS,
+} from "./lexicon/number-words.ts";
 import { type Digits, parseCommaDecimal, parseDigits } from "./parse-digits.ts";
-import { wordSet } from "./word-table.ts";
+import { WordTable, wordSet } from "./word-table.ts";
 
 /** A number as its own words give it, before units and modifiers. `from`/`to` are tokens, half-open; offsets follow from them. */
 export interface NumberReading {
@@ -28,9 +43,13 @@ export function numbersOf(reading: Reading): readonly NumberReading[] {
   const before = known.get(reading);
   if (before) return before;
   const numbers: NumberReading[] = [];
+  const { count, kind } = reading;
+  let nextWord = BEGINNINGS.next(reading, 0);
   let token = 0;
-  while (token < reading.count) {
-    const number = readNumber(reading, token);
+  while (token < count) {
+    if (token > nextWord) nextWord = BEGINNINGS.next(reading, token);
+    const may = kind[token] !== TokenKind.word || token === nextWord;
+    const number = may ? readNumber(reading, token) : undefined;
     if (number) numbers.push(number);
     token = number ? number.to : token + 1;
   }
@@ -38,17 +57,22 @@ export function numbersOf(reading: Reading): readonly NumberReading[] {
   return numbers;
 }
 
+/** The words that a number may begin with, and how it is read from there. */
+const BEGINNINGS = new WordTable<(reading: Reading, token: number) => NumberReading | undefined>([
+  ...NUMBER_BEGINNINGS.map((word) => [word, readWords] as const),
+  ["a", readAfterArticle],
+  ["an", readAfterArticle],
+  ["half", (reading, token) => readPartOfScale(reading, token, token)],
+  ["quarter", (reading, token) => readPartOfScale(reading, token, token)],
+  ["minus", readNegative],
+  ["negative", readNegative],
+]);
+
 /** The number that begins at `token`, the longest that its words allow. */
 export function readNumber(reading: Reading, token: number): NumberReading | undefined {
   if (isNumber(reading, token)) return readDigits(reading, token);
-  if (reading.word[token] === -1) return readVulgar(reading, token);
-  const word = NUMBER_WORDS.at(reading, token);
-  if (word) return readWords(reading, token);
-  const lower = norm(reading, token);
-  if (lower === "a" || lower === "an") return readAfterArticle(reading, token);
-  if (lower === "half" || lower === "quarter") return readPartOfScale(reading, token, token);
-  if (lower === "minus" || lower === "negative") return readNegative(reading, token);
-  return undefined;
+  if (isWord(reading, token)) return BEGINNINGS.at(reading, token)?.(reading, token);
+  return readVulgar(reading, token);
 }
 
 function joined(reading: Reading, token: number): boolean {
@@ -536,6 +560,8 @@ function readNegative(reading: Reading, from: number): NumberReading | undefined
 }
 
 function readVulgar(reading: Reading, token: number): NumberReading | undefined {
+  // Few marks are fractions: spare the others a lookup by string.
+  if (reading.text.charCodeAt(reading.start[token] as number) < 0xbc) return undefined;
   const value = VULGAR_FRACTIONS[written(reading, token)];
   if (value === undefined) return undefined;
   const sum = newSum(token + 1);

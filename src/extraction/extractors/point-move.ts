@@ -22,7 +22,11 @@ const POINTS = new PhraseTable<number>([
 export const pointMove: Extractor = {
   id: "point-move",
   *extract({ reading }: Passage): Iterable<QuantityMention> {
-    for (let token = 0; token < reading.count; token++) {
+    for (
+      let token = POINTS.next(reading, 0);
+      token < reading.count;
+      token = POINTS.next(reading, token + 1)
+    ) {
       const found = POINTS.at(reading, token);
       if (!found || !isRate(reading, token, found.to)) continue;
       yield mentionOf(reading, token, found.to, quantityOf(found.value, "percentage point", 0.05));

@@ -14,17 +14,12 @@ export const ratio: Extractor = {
       if (number.ordinal || to === undefined) continue;
       yield mentionOf(reading, number.from, to, quantityOf(number.value, "ratio", number.precision));
     }
-    for (let token = 0; token < reading.count; token++) {
-      const word = RATIO_WORDS.at(reading, token);
-      if (word) {
-        if (!word.compares || isCompared(reading, token + 1))
-          yield mentionOf(reading, token, token + 1, quantityOf(word.value, "ratio", 1));
-        continue;
-      }
-      const change = CHANGE_VERBS.at(reading, token);
-      if (!change || SILENT.has(reading, token + 1)) continue;
-      const mention = mentionOf(reading, token, token + 1, quantityOf(change.percent, "percent", 1));
-      mention.measure = change.measure;
+    for (let token = WORDS.next(reading, 0); token < reading.count; token = WORDS.next(reading, token + 1)) {
+      const word = WORDS.at(reading, token) as RatioWord;
+      if (word.needs === "comparison" && !isCompared(reading, token + 1)) continue;
+      if (word.needs === "no particle" && PARTICLES.has(reading, token + 1)) continue;
+      const mention = mentionOf(reading, token, token + 1, quantityOf(word.value, word.unit, 1));
+      if (word.measure !== undefined) mention.measure = word.measure;
       yield mention;
     }
   },
@@ -50,27 +45,37 @@ function timesAfter(reading: Reading, token: number): number | undefined {
   return undefined;
 }
 
-const FOLDS = "two three four five six seven eight nine ten";
-const RATIO_WORDS = new WordTable<{ readonly value: number; readonly compares: boolean }>([
-  ["twice", { value: 2, compares: true }],
-  ["thrice", { value: 3, compares: true }],
-  ...FOLDS.split(" ").map((word, i) => [`${word}fold`, { value: i + 2, compares: false }] as const),
-  ["hundredfold", { value: 100, compares: false }],
+interface RatioWord {
+  readonly value: number;
+  readonly unit: "ratio" | "percent";
+  readonly measure?: "rose" | "fell";
+  readonly needs?: "comparison" | "no particle";
+}
+
+function change(percent: number, measure: "rose" | "fell"): RatioWord {
+  return { value: percent, unit: "percent", measure, needs: "no particle" };
+}
+
+/** One word for a ratio or a change. "Doubled" is a rise of 100 percent. */
+const WORDS = new WordTable<RatioWord>([
+  ["twice", { value: 2, unit: "ratio", needs: "comparison" }],
+  ["thrice", { value: 3, unit: "ratio", needs: "comparison" }],
+  ..."two three four five six seven eight nine ten"
+    .split(" ")
+    .map((word, i) => [`${word}fold`, { value: i + 2, unit: "ratio" }] as const),
+  ["hundredfold", { value: 100, unit: "ratio" }],
+  ["doubled", change(100, "rose")],
+  ["doubling", change(100, "rose")],
+  ["trebled", change(200, "rose")],
+  ["trebling", change(200, "rose")],
+  ["tripled", change(200, "rose")],
+  ["tripling", change(200, "rose")],
+  ["quadrupled", change(300, "rose")],
+  ["quadrupling", change(300, "rose")],
+  ["quintupled", change(400, "rose")],
+  ["halved", change(50, "fell")],
+  ["halving", change(50, "fell")],
 ]);
 
-const CHANGE_VERBS = new WordTable<{ readonly percent: number; readonly measure: string }>([
-  ["doubled", { percent: 100, measure: "rose" }],
-  ["doubling", { percent: 100, measure: "rose" }],
-  ["trebled", { percent: 200, measure: "rose" }],
-  ["trebling", { percent: 200, measure: "rose" }],
-  ["tripled", { percent: 200, measure: "rose" }],
-  ["tripling", { percent: 200, measure: "rose" }],
-  ["quadrupled", { percent: 300, measure: "rose" }],
-  ["quadrupling", { percent: 300, measure: "rose" }],
-  ["quintupled", { percent: 400, measure: "rose" }],
-  ["halved", { percent: 50, measure: "fell" }],
-  ["halving", { percent: 50, measure: "fell" }],
-]);
-
-/** "He doubled as a guard", "doubled over", "redoubled". */
-const SILENT = wordSet("as over up down back");
+/** "He doubled as a guard", "doubled over", "doubled back". */
+const PARTICLES = wordSet("as over up down back");

@@ -15,8 +15,11 @@ import { unitAfter } from "./plain-number.ts";
 export const share: Extractor = {
   id: "share",
   *extract({ reading }: Passage): Iterable<QuantityMention> {
-    for (let token = 0; token < reading.count; token++) {
-      if (!FRACTION_NOUNS.has(reading, token)) continue;
+    for (
+      let token = FRACTION_NOUNS.next(reading, 0);
+      token < reading.count;
+      token = FRACTION_NOUNS.next(reading, token + 1)
+    ) {
       const fraction = fractionAt(reading, token);
       if (fraction) yield fractionMention(reading, fraction);
     }

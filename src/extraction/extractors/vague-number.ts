@@ -11,7 +11,11 @@ import { WordTable } from "../word-table.ts";
 export const vagueNumber: Extractor = {
   id: "vague-number",
   *extract({ reading }: Passage): Iterable<QuantityMention> {
-    for (let token = 0; token < reading.count; token++) {
+    for (
+      let token = PLURALS.next(reading, 0);
+      token < reading.count;
+      token = PLURALS.next(reading, token + 1)
+    ) {
       const first = PLURALS.at(reading, token);
       if (!first || isPartOfNumber(reading, token)) continue;
       const second = norm(reading, token + 1) === "of" ? PLURALS.at(reading, token + 2) : undefined;

@@ -8,8 +8,7 @@ import { wordSet } from "../word-table.ts";
 export const zeroCount: Extractor = {
   id: "zero-count",
   *extract({ reading }: Passage): Iterable<QuantityMention> {
-    for (let token = 0; token < reading.count; token++) {
-      if (!LEADS.has(reading, token)) continue;
+    for (let token = LEADS.next(reading, 0); token < reading.count; token = LEADS.next(reading, token + 1)) {
       const stated = countOf(reading, token);
       if (stated === undefined) continue;
       const to = norm(reading, token) === "no" && norm(reading, token + 1) === "one" ? token + 2 : token + 1;

@@ -58,6 +58,11 @@ function entries(): [string, NumberWord][] {
 /** English number words. Source: own list; lakh and crore after Indian newspapers. */
 export const NUMBER_WORDS: WordTable<NumberWord> = new WordTable(entries());
 
+/** The words of `NUMBER_WORDS` that a number may begin with: "hundred" and "million" need one before them. */
+export const NUMBER_BEGINNINGS: readonly string[] = entries()
+  .filter(([, { kind }]) => kind === "unit" || kind === "teen" || kind === "ten")
+  .map(([word]) => word);
+
 /** Scales as they are cut short after digits: "$1.5bn", "10 mln dlrs", "25k". `spaced` ones may stand apart from the digits. */
 export const SCALE_SUFFIXES: WordTable<{ readonly value: number; readonly spaced: boolean }> = new WordTable([
   ["k", { value: 1e3, spaced: false }],

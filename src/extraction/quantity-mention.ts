@@ -1,16 +1,27 @@
-import { point } from "../domain/interval.ts";
 import type { Quantity } from "../domain/quantity.ts";
 import type { Reading } from "../domain/reading.ts";
 import type { QuantityMention } from "./mention.ts";
 
-/** A bare quantity: the number as stated, no modifier; `over` sets what the extractor knows better. */
+/** A bare quantity: the number as stated, no modifier. Its fields are written out: spreading here cost a tenth of all reading. */
 export function quantityOf(
   stated: number,
   unit: string | null,
   precision: number,
-  over: Partial<Quantity> = {},
+  approximate = false,
 ): Quantity {
-  return { ...point(stated), stated, approximate: false, modifier: null, unit, precision, ...over };
+  return {
+    low: stated,
+    high: stated,
+    lowOpen: false,
+    highOpen: false,
+    softLow: false,
+    softHigh: false,
+    stated,
+    approximate,
+    modifier: null,
+    unit,
+    precision,
+  };
 }
 
 /** A mention of the tokens [from, to). */

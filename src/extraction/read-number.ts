@@ -309,7 +309,7 @@ function finish(sum: Sum, from: number, digits: boolean, grouped: boolean): Numb
 
 /** Takes the noise off 1.2 * 1e6 = 1199999.9999999998. */
 function round(value: number): number {
-  return Number(value.toPrecision(14));
+  return Number.isInteger(value) ? value : Number(value.toPrecision(14));
 }
 
 function readDigits(reading: Reading, token: number): NumberReading | undefined {

@@ -19,7 +19,7 @@ export const plainNumber: Extractor = {
         reading,
         number.from,
         number.to,
-        quantityOf(number.value, unit ?? null, number.precision, { approximate: number.bunch }),
+        quantityOf(number.value, unit ?? null, number.precision, number.bunch),
         number.scale,
       );
       if (picksOne(reading, number)) untrack(mention, "one of several");

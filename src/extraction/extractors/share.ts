@@ -68,7 +68,7 @@ function unitOfFraction(reading: Reading, token: number): string | undefined {
 function shareOf(value: number) {
   const percent = Number((value * 100).toPrecision(12));
   const rough = !Number.isInteger(percent * 10);
-  return quantityOf(value, "percent", 1, { low: percent, high: percent, approximate: rough });
+  return { ...quantityOf(value, "percent", 1, rough), low: percent, high: percent };
 }
 
 const BETWEEN = new PhraseTable<"in" | "out of">([

@@ -24,12 +24,13 @@ export const vagueNumber: Extractor = {
         continue;
       const low = first.low * (second?.low ?? 1);
       const high = second ? low * 10 : first.high;
-      yield mentionOf(
-        reading,
-        token,
-        to,
-        quantityOf(low, null, low, { stated: null, low, high, softLow: true, softHigh: true }),
-      );
+      yield mentionOf(reading, token, to, {
+        ...quantityOf(low, null, low),
+        stated: null,
+        high,
+        softLow: true,
+        softHigh: true,
+      });
       token = to - 1;
     }
   },

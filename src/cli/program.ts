@@ -1,7 +1,15 @@
 import { Command, CommanderError } from "commander";
 import { addAudit } from "./commands/audit.ts";
+import { addCheck } from "./commands/check.ts";
+import { addCompare } from "./commands/compare.ts";
+import { addDemo } from "./commands/demo.ts";
+import { addDoctor } from "./commands/doctor.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addExtract } from "./commands/extract.ts";
+import { addIngest } from "./commands/ingest.ts";
+import { addMigrate } from "./commands/migrate.ts";
+import { addReport } from "./commands/report.ts";
+import { addSeed } from "./commands/seed.ts";
 import { EXIT, Refusal } from "./exit-codes.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -31,6 +39,14 @@ Start here:
   addAudit(program, terminal, exit);
   addExtract(program, terminal, exit);
   addExplain(program, terminal, exit);
+  addIngest(program, terminal, exit);
+  addCheck(program, terminal, exit);
+  addReport(program, terminal);
+  addCompare(program, terminal);
+  addMigrate(program, terminal);
+  addSeed(program, terminal, exit);
+  addDemo(program, terminal);
+  addDoctor(program, terminal, exit);
   try {
     await program.parseAsync(args, { from: "user" });
     return exitCode;

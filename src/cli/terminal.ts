@@ -10,8 +10,9 @@ export interface Terminal {
   /** Whether stdout is a person's screen: colours, and lines as wide as it. */
   readonly colour: boolean;
   readonly columns: number;
-  /** Whether a progress bar may be drawn on stderr. */
+  /** Whether a progress bar may be drawn on stderr, by `draw`. */
   readonly progress: boolean;
+  readonly draw: (text: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
 }
@@ -26,6 +27,7 @@ export function processTerminal(): Terminal {
     colour: env["FORCE_COLOR"] ? env["FORCE_COLOR"] !== "0" : stdout.isTTY === true && !env["NO_COLOR"],
     columns: Math.min(stdout.columns ?? 100, 120),
     progress: stderr.isTTY === true && !env["CI"],
+    draw: (text) => void stderr.write(text),
     env,
     now: () => new Date(),
   };

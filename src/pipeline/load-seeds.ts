@@ -49,11 +49,20 @@ export async function readSeeds(folder = SEEDS_FOLDER): Promise<Seeds> {
   const names = (await readdir(`${folder}documents`)).filter((name) => name.endsWith(".md")).sort();
   return {
     sources: await readLines(`${folder}sources.jsonl`, SourceSchema),
-    instruments: (await readLines(`${folder}register.jsonl`, InstrumentSchema)) as Instrument[],
+    instruments: await readRegister(`${folder}register.jsonl`),
     documents: await Promise.all(
       names.map(async (name) => digest(name, await readFile(`${folder}documents/${name}`, "utf8"))),
     ),
   };
+}
+
+/**
+ * Reads a register of resolutions and sessions, one JSON object a line; by default the one that comes with Tally.
+ *
+ * @throws when a line is not an instrument; the message names it.
+ */
+export async function readRegister(file = `${SEEDS_FOLDER}register.jsonl`): Promise<Instrument[]> {
+  return (await readLines(file, InstrumentSchema)) as Instrument[];
 }
 
 /** Stores the seeds: sources and register first, then each document as ingest would. Running it twice changes nothing. */

@@ -27,6 +27,7 @@ export async function tally(
     colour: false,
     columns: 100,
     progress: false,
+    draw: () => {},
     env: options.env ?? {},
     now: () => new Date("2026-01-15T12:00:00Z"),
   };

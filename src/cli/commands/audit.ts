@@ -1,10 +1,10 @@
 import type { Command } from "commander";
 import { audit, reportOf } from "../../pipeline/audit-documents.ts";
+import { readRegister } from "../../pipeline/load-seeds.ts";
 import { renderText } from "../../reporting/render-text.ts";
-import { EXIT } from "../exit-codes.ts";
+import { EXIT, Refusal } from "../exit-codes.ts";
 import { exitCodeOf, type FailOn, failOnOption } from "../fail-on.ts";
-import { loadRegister, SEED_REGISTER } from "../load-register.ts";
-import { readInputs } from "../read-inputs.ts";
+import { readInputs, reasonOf } from "../read-inputs.ts";
 import { inkOf, type Terminal } from "../terminal.ts";
 
 interface Options {
@@ -43,7 +43,7 @@ Examples:
       const { documents, problems } = await readInputs(paths, terminal);
       for (const problem of problems) terminal.talk(problem);
       if (documents.length === 0) return exit(EXIT.failure);
-      const result = audit(documents, { register: await loadRegister(options.register ?? SEED_REGISTER) });
+      const result = audit(documents, { register: await registerOf(options) });
       const report = reportOf(
         documents.length === 1 ? "Audit of one document" : `Audit of ${documents.length} documents`,
         documents,
@@ -61,4 +61,12 @@ Examples:
       if (result.run.crashed.length > 0 || problems.length > 0) return exit(EXIT.failure);
       exit(exitCodeOf(result.findings, options.failOn));
     });
+}
+
+function registerOf({ register }: Options) {
+  return readRegister(register).catch((error: unknown) => {
+    throw new Refusal(
+      `The register cannot be used: ${reasonOf(error)}. It holds one instrument a line, as seeds/register.jsonl does.`,
+    );
+  });
 }

@@ -1,6 +1,6 @@
 import type { Claim } from "../domain/claim.ts";
 import type { Relation } from "../domain/relation.ts";
-import { compareQuantities } from "./compare-intervals.ts";
+import { giveOneNumber } from "./give-one-number.ts";
 
 /**
  * The relations of one figure, without the contradictions of a claim whose own document gives the other side's number too, in its
@@ -16,7 +16,7 @@ export function explainByAnotherClaim(
 ): Relation[] {
   const knowsBoth = (claim: Claim, other: Claim) =>
     claimsOf(claim.documentId).some(
-      (third) => third.id !== claim.id && isNoRival(claim, third) && answersAlike(third, other),
+      (third) => third.id !== claim.id && isNoRival(claim, third) && giveOneNumber(third, other),
     );
   return relations.map((relation) => {
     const [a, b] = [claims.get(relation.a), claims.get(relation.b)];
@@ -32,16 +32,4 @@ function isNoRival(claim: Claim, third: Claim): boolean {
   if (claim.field !== third.field) return false;
   const speaker = claim.attribution[0]?.name;
   return speaker === undefined || speaker === third.attribution[0]?.name;
-}
-
-/** Share by which two bounds of one number may differ ("over 358.75 million", 358.8 million); judgement. */
-const NEAR_SHARE = 0.02;
-
-/** The same number of the same unit; of people also the same measure, for every story counts people in many ways. */
-function answersAlike(a: Claim, b: Claim): boolean {
-  if (!a.value || !b.value || a.value.unit !== b.value.unit) return false;
-  if (a.value.unit === "people" && a.measure !== b.measure) return false;
-  const [x, y] = [a.value.low ?? a.value.high ?? 0, b.value.low ?? b.value.high ?? 0];
-  if (Math.abs(x - y) > NEAR_SHARE * Math.abs(y)) return false;
-  return compareQuantities(a.value, b.value).kind !== "contradicts";
 }

@@ -1,6 +1,6 @@
 import type { Claim } from "../domain/claim.ts";
 import type { DocumentInput } from "../domain/document.ts";
-import type { Figure } from "../domain/figure.ts";
+import type { Event, Figure } from "../domain/figure.ts";
 import { groupBy } from "../domain/group-by.ts";
 import type { Relation } from "../domain/relation.ts";
 import { explainByAnotherClaim } from "./explain-by-another-claim.ts";
@@ -11,15 +11,23 @@ import { relatePair, type Surroundings } from "./relate-pair.ts";
 /** Claims of one figure that are related pair by pair; of a bigger figure each is related to the first of these alone. Judgement. */
 const ALL_PAIRS = 60;
 
-/** The relation of every pair of claims inside each figure, and of the near misses among its candidates. */
+/**
+ * The relation of every pair of claims inside each figure, and of the near misses among its candidates.
+ *
+ * @param events the happenings that figures count in: long after one, its counts no longer grow
+ */
 export function relateClaims(
   figures: readonly Figure[],
   claims: ReadonlyMap<string, Claim>,
   documents: ReadonlyMap<string, DocumentInput>,
+  events: readonly Event[],
 ): Relation[] {
+  const lastDay = new Map(events.map(({ id, start, end }) => [id, end ?? start]));
   const ofDocument = groupBy(claims.values(), ({ documentId }) => documentId);
   const inFigures = figures.flatMap((figure) => {
-    const relations = explainByRevision(relateFigure(figure, claims, documents));
+    const relations = explainByRevision(
+      relateFigure(figure, surroundingsOf(figure, claims, documents, lastDay.get(figure.event))),
+    );
     return explainByAnotherClaim(relations, claims, (id) => ofDocument.get(id) ?? []);
   });
   return [...inFigures, ...relateNearMisses(figures, claims)].toSorted(
@@ -27,13 +35,8 @@ export function relateClaims(
   );
 }
 
-function relateFigure(
-  figure: Figure,
-  claims: ReadonlyMap<string, Claim>,
-  documents: ReadonlyMap<string, DocumentInput>,
-): Relation[] {
-  const around = surroundingsOf(figure, claims, documents);
-  const members = representatives(figure, claims);
+function relateFigure(figure: Figure, around: Surroundings): Relation[] {
+  const members = representatives(figure, around.claims);
   const relations: Relation[] = [];
   members.forEach((a, i) => {
     // A figure of thousands of claims would give millions of pairs: the later ones are set beside the first alone.
@@ -69,13 +72,14 @@ function surroundingsOf(
   figure: Figure,
   claims: ReadonlyMap<string, Claim>,
   documents: ReadonlyMap<string, DocumentInput>,
+  lastDay: string | undefined,
 ): Surroundings {
   const originOf = new Map<string, string>();
   for (const origin of figure.origins) for (const id of origin.claimIds) originOf.set(id, origin.id);
   return {
     documents,
     claims,
-    happenedBy: figure.end ?? figure.start ?? undefined,
+    happenedBy: figure.end ?? figure.start ?? lastDay,
     shareOrigin: (a, b) => originOf.has(a.id) && originOf.get(a.id) === originOf.get(b.id),
   };
 }

@@ -1,6 +1,6 @@
 import type { Claim, ClaimDate, Scope } from "../domain/claim.ts";
 import type { DocumentInput } from "../domain/document.ts";
-import { mayBeSameName } from "../domain/names.ts";
+import { mayBeSameName, nameWords } from "../domain/names.ts";
 import type { Quantity } from "../domain/quantity.ts";
 import type { Relation, RelationKind } from "../domain/relation.ts";
 import { accrualOf } from "./accrual.ts";
@@ -53,6 +53,8 @@ export function relatePair(first: Claim, second: Claim, around: Surroundings): R
   if (stated.kind !== "contradicts") return relation(a, b, stated);
   if (a.kind === "quantity" && !haveOneMeasure(a, b))
     return relation(a, b, { ...stated, kind: "tension", decidedBy: ["no measure is known"] });
+  if (a.kind === "date" && !areOfOneThing(a, b))
+    return relation(a, b, { ...stated, kind: "tension", decidedBy: ["not known to date one thing"] });
   if (areFarApart(a, b))
     return relation(a, b, { ...stated, kind: "tension", decidedBy: ["another order of magnitude"] });
   return clash(a, b, stated, oneOrigin, around);
@@ -112,6 +114,16 @@ const SAME_CLAUSE = 0.4;
 function haveOneMeasure(a: Claim, b: Claim): boolean {
   if (a.measure !== undefined && b.measure !== undefined) return true;
   return clauseOverlap(a, b) >= SAME_CLAUSE;
+}
+
+/** The same for dates: one story has many days, so its clauses must be closer; judgement. */
+const SAME_DATED_CLAUSE = 0.6;
+
+/** Whether two dates date one thing: a word of what is dated is shared, or the clauses say the same. */
+function areOfOneThing(a: Claim, b: Claim): boolean {
+  const [left, right] = [nameWords(a.date?.of ?? ""), nameWords(b.date?.of ?? "")];
+  for (const word of left) if (right.has(word)) return true;
+  return clauseOverlap(a, b) >= SAME_DATED_CLAUSE;
 }
 
 /**

@@ -53,7 +53,7 @@ export function audit(documents: readonly DocumentInput[], options: AuditOptions
   const claims = [...claimsOf.values()].flat();
   const { events, figures, links } = groupClaims(claims, byId, options.decisions);
   const claimById = new Map(claims.map((claim) => [claim.id, claim]));
-  const relations = relateClaims(figures, claimById, byId);
+  const relations = relateClaims(figures, claimById, byId, events);
   const register = options.register ?? [];
   const { findings, ...run } = runChecks({
     documents: byId,

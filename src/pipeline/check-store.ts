@@ -27,7 +27,7 @@ export async function checkStore(db: Kysely<Database>, now: string): Promise<Sto
     await lockForWriting(trx);
     const runId = await insertRun(trx, "check", now);
     const contents = await readStore(trx);
-    const relations = relateClaims(contents.figures, contents.claims, contents.documents);
+    const relations = relateClaims(contents.figures, contents.claims, contents.documents, contents.events);
     await replaceRelations(trx, [...contents.claims.keys()], relations);
     const run = runChecks({ ...contents, relations });
     const deltas = await saveFindings(trx, runId, run.findings.map(placeIn(contents)), now);

@@ -55,7 +55,7 @@ export async function crossReference(db: Kysely<Database>, document: DocumentInp
   const claims = new Map(loaded.flatMap((one) => one.claims.map((claim) => [claim.id, claim] as const)));
   const decisions = await decisionsAmong(db, [...claims.keys()]);
   const { events, figures } = groupClaims([...claims.values()], documents, decisions);
-  const relations = relateClaims(figures, claims, documents);
+  const relations = relateClaims(figures, claims, documents, events);
   const { findings } = runChecks({
     documents,
     claims,

@@ -51,7 +51,12 @@ async function group(
   const claimIds = claims.map(({ id }) => id);
   const decisions = await decisionsAmong(trx, claimIds);
   const { events, figures, links } = groupClaims(claims, documents, decisions);
-  const relations = relateClaims(figures, new Map(claims.map((claim) => [claim.id, claim])), documents);
+  const relations = relateClaims(
+    figures,
+    new Map(claims.map((claim) => [claim.id, claim])),
+    documents,
+    events,
+  );
   const confirmed = new Set(
     decisions.filter(({ level, same }) => level === "figure" && same).flatMap(({ a, b }) => [a, b]),
   );

@@ -192,7 +192,7 @@ describe("time", () => {
 describe("dates", () => {
   const day = (start: string, end = start) => ({
     kind: "date" as const,
-    date: { start, end },
+    date: { start, end, of: "accord signed" },
     mention: start,
   });
 
@@ -204,6 +204,14 @@ describe("dates", () => {
     expect(relate(day("1988-06-08"), day("1988-06-18"))).toMatchObject({
       kind: "contradicts",
       computation: "1988-06-08 and 1988-06-18",
+    });
+  });
+
+  test("days of two things do not clash", () => {
+    const other = { kind: "date" as const, date: { start: "1988-06-18", end: "1988-06-18", of: "trial" } };
+    expect(relate(day("1988-06-08"), other)).toMatchObject({
+      kind: "tension",
+      decidedBy: ["not known to date one thing"],
     });
   });
 

@@ -94,15 +94,16 @@ export function checkInput(
       { id: `figure of ${kind}`, kind, ...given.figure },
     ),
   );
+  const events = [{ id: "event", label: "event", claimIds: [...byId.keys()] }];
   return {
     documents,
     claims: byId,
     claimsOf: new Map(
       [...documents.keys()].map((id) => [id, claims.filter(({ documentId }) => documentId === id)]),
     ),
-    events: [{ id: "event", label: "event", claimIds: [...byId.keys()] }],
+    events,
     figures,
-    relations: relateClaims(figures, byId, documents),
+    relations: relateClaims(figures, byId, documents, events),
     register: given.register ?? [],
   };
 }

@@ -4,6 +4,7 @@ import type { Relation } from "../../domain/relation.ts";
 import type { Check, CheckInput, Flag } from "../check.ts";
 import { isHeadlineAgainstBody, relationsByFigure } from "../clashes.ts";
 import { allShown, shown } from "../describe.ts";
+import { giveOneNumber } from "../give-one-number.ts";
 import { toldBy } from "../told-by.ts";
 
 /** A headline's figure that no figure of its own body bears out. */
@@ -53,6 +54,7 @@ export const headlineMismatch: Check = {
       const headline = id === undefined ? undefined : input.claims.get(id);
       const [clash] = pairs;
       if (!headline || !clash || pairs.some(({ kind }) => kind !== "contradicts")) continue;
+      if (isBorneOut(headline, input)) continue;
       const body = pairs.flatMap(({ a, b }) => input.claims.get(a === id ? b : a) ?? []);
       yield {
         severity: "error",
@@ -64,6 +66,13 @@ export const headlineMismatch: Check = {
     }
   },
 };
+
+/** Whether any number of the text is the headline's, on whatever figure it was put. */
+function isBorneOut(headline: Claim, input: CheckInput): boolean {
+  return (input.claimsOf.get(headline.documentId) ?? []).some(
+    (claim) => claim.field === "text" && giveOneNumber(claim, headline),
+  );
+}
 
 function headlineOf({ a, b }: Relation, input: CheckInput): Claim | undefined {
   const left = input.claims.get(a);

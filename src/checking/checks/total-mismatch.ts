@@ -48,7 +48,7 @@ export const totalMismatch: Check = {
   *find(input): Iterable<Flag> {
     for (const { whole, parts } of breakdownsOf(input)) {
       if (!whole.value || listsOf(parts).some((list) => addsUp(list, whole))) continue;
-      if (totalsBeside(whole, parts, input).some((other) => addsUp(parts, other))) continue;
+      if (isMisread(whole, parts, input)) continue;
       const [first] = parts;
       const total = sumOf(parts);
       if (!first || !total) continue;
@@ -90,11 +90,21 @@ function listsOf(parts: readonly Claim[]): (readonly Claim[])[] {
   return [parts, ...byClause, ...runs];
 }
 
-/** Other numbers of the document that the parts may be meant to add up to: then the total was misread, not miscounted. */
-function totalsBeside(whole: Claim, parts: readonly Claim[], input: CheckInput): Claim[] {
-  return (input.claimsOf.get(whole.documentId) ?? []).filter(
-    (claim) => claim.value?.unit === whole.value?.unit && claim.id !== whole.id && !parts.includes(claim),
+/** Whether another number of the document is the sum, or what is missing to it: then the list was misread, not miscounted. */
+function isMisread(whole: Claim, parts: readonly Claim[], input: CheckInput): boolean {
+  return (input.claimsOf.get(whole.documentId) ?? []).some(
+    (claim) =>
+      claim.value !== undefined &&
+      claim.id !== whole.id &&
+      !parts.includes(claim) &&
+      claim.value.unit !== "percent" &&
+      (addsUp(parts, claim) || (isBeside(claim, parts) && addsUp([...parts, claim], whole))),
   );
+}
+
+/** Whether the number stands in a sentence of the list. */
+function isBeside({ quote, field }: Claim, parts: readonly Claim[]): boolean {
+  return parts.some((part) => part.field === field && part.quote.start === quote.start);
 }
 
 function addsUp(parts: readonly Claim[], whole: Claim): boolean {

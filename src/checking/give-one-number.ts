@@ -1,0 +1,14 @@
+import type { Claim } from "../domain/claim.ts";
+import { compareQuantities } from "./compare-intervals.ts";
+
+/** Share by which two bounds of one number may differ ("over 358.75 million", 358.8 million); judgement. */
+const NEAR_SHARE = 0.02;
+
+/** Whether two claims give one number of one unit; of people also by one measure, for every story counts people in many ways. */
+export function giveOneNumber(a: Claim, b: Claim): boolean {
+  if (!a.value || !b.value || a.value.unit !== b.value.unit) return false;
+  if (a.value.unit === "people" && a.measure !== b.measure) return false;
+  const [x, y] = [a.value.low ?? a.value.high ?? 0, b.value.low ?? b.value.high ?? 0];
+  if (Math.abs(x - y) > NEAR_SHARE * Math.abs(y)) return false;
+  return compareQuantities(a.value, b.value).kind !== "contradicts";
+}

@@ -22,7 +22,15 @@ export function bodyBefore(reading: Reading, end: number): BodyName | undefined 
     else if (!(INSIDE.has(reading, at) && from < end) && !isDot(reading, at)) break;
   }
   while (from < end && LEADING.has(reading, from)) from++;
+  from = pastPeople(reading, from, end);
   return from < end && hasBodyNoun(reading, from, end) ? named(reading, from, end) : undefined;
+}
+
+/** "Delegates of the Carn Union" are of that body: what stands before its "of" names none. */
+function pastPeople(reading: Reading, from: number, end: number): number {
+  for (let at = from; at < end && !BODY_NOUNS.has(reading, at); at++)
+    if (norm(reading, at) === "of") return norm(reading, at + 1) === "the" ? at + 2 : at + 1;
+  return from;
 }
 
 /** The body whose name begins at `from`: "the Human Rights Council", "Congress of Littoral States". */

@@ -105,6 +105,7 @@ function ownerBefore(reading: Reading, from: number): string | undefined {
   // The body that "its" stands for: the nearest name before "at its", "in its".
   let at = from - 2;
   if (norm(reading, at) === "at" || norm(reading, at) === "in" || norm(reading, at) === "during") at--;
+  if (norm(reading, at) === ",") at--;
   return bodyBefore(reading, at + 1)?.name;
 }
 

@@ -65,7 +65,7 @@ function joinSessions(mentions: readonly Mention[], reading: Reading): readonly 
       out.push(mention);
       continue;
     }
-    const whole = last && joined(last, mention, reading);
+    const whole = last && (withParagraph(last, mention, reading) ?? joined(last, mention, reading));
     if (whole) out[out.lastIndexOf(last as CitationMention)] = whole;
     else out.push(mention);
     last = whole ?? mention;
@@ -75,6 +75,20 @@ function joinSessions(mentions: readonly Mention[], reading: Reading): readonly 
 
 /** At most this many tokens from a resolution to the session that adopted it; judgement. */
 const REACH = 16;
+
+/** "Paragraph 3 of resolution 822". */
+function withParagraph(
+  part: CitationMention,
+  resolution: CitationMention,
+  reading: Reading,
+): CitationMention | undefined {
+  const { body, paragraph } = part.citation;
+  const of = part.to === resolution.from - 1 && norm(reading, part.to) === "of";
+  if (!of || body !== "" || paragraph === undefined || resolution.instrument !== "resolution")
+    return undefined;
+  const { from, start } = part;
+  return { ...resolution, citation: { ...resolution.citation, paragraph }, from, start };
+}
 
 /** The resolution with the session that adopted it; undefined where the words between do not say that it did. */
 function joined(

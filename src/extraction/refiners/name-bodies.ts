@@ -11,7 +11,8 @@ import { wordSet } from "../word-table.ts";
 export const nameBodies: Refiner = {
   id: "name-bodies",
   refine(mentions, passage) {
-    const citations = mentions.filter(isCitation);
+    // An act is named by itself; it has no body to look for.
+    const citations = mentions.filter(isCitation).filter(({ instrument }) => instrument !== "act");
     const known = new Map<CitationMention["instrument"], string>();
     for (const { citation, instrument } of citations)
       if (citation.body !== "" && !known.has(instrument)) known.set(instrument, citation.body);

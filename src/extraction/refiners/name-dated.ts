@@ -38,8 +38,10 @@ function adoptionsOf(mentions: readonly Mention[], reading: Reading): ReadonlyMa
       sentence = reading.sentence[mention.from] as number;
       cited.clear();
     }
-    if (isCitation(mention) && mention.citation.date !== undefined && mention.citation.number !== undefined)
-      cited.set(mention.citation.date, `adoption of resolution ${mention.citation.number}`);
+    if (isCitation(mention) && mention.citation.date !== undefined) {
+      const { number, title, date } = mention.citation;
+      cited.set(date, `adoption of ${title ?? `resolution ${number}`}`);
+    }
     const of =
       mention.kind === "date" && mention.date.start !== null ? cited.get(mention.date.start) : undefined;
     if (of !== undefined) adoptions.set(mention, of);

@@ -72,7 +72,8 @@ function scopeOf(
     return end === null ? undefined : { asOf: end };
   if (date.untracked === "date of saying") return end === null ? undefined : { asOf: end };
   if (start === null || end === null) return undefined;
-  if (date.bound === "since")
+  const carried = carriesOver(date, date.to, reading);
+  if (date.bound === "since" && !carried)
     return { start, ...(publishedOn !== undefined && { asOf: publishedOn }), flow: "cumulative" };
   if (running) return { start, ...(publishedOn !== undefined && { asOf: publishedOn }), flow: "cumulative" };
   return { start, end, ...(start !== end && { flow: "in-period" as const }) };
@@ -105,21 +106,28 @@ function dateFor(
   let best: DateMention | undefined;
   let nearest = Number.POSITIVE_INFINITY;
   for (const date of dates) {
-    if (isComparison(date, reading) || isBirth(date, reading)) continue;
+    if (isBirth(date, reading)) continue;
     const [from, to] = date.from > mention.from ? [mention.to, date.from] : [date.to, mention.from];
-    if (!isJoined(from, to, date, reading)) continue;
+    if (
+      !carriesOver(date, from, reading) &&
+      (isComparison(date, reading) || !isJoined(from, to, date, reading))
+    )
+      continue;
     if (to - from < nearest) [best, nearest] = [date, to - from];
   }
   return best;
 }
 
-/** Whether no break parts the two; a comma does, unless the date opens the sentence or "when" follows it. */
+/** "The worst flood since 1988, when 40 died": the number after "when" is of that date. */
+function carriesOver(date: DateMention, after: number, reading: Reading): boolean {
+  if (date.to !== after) return false;
+  const at = norm(reading, after) === "," ? after + 1 : after;
+  return norm(reading, at) === "when";
+}
+
+/** Whether no break parts the two; a comma does, unless the date opens the sentence. */
 function isJoined(from: number, to: number, date: DateMention, reading: Reading): boolean {
   const opens = date.from - sentenceFirst(reading, date.from) <= 2 && date.to <= from;
-  const carries =
-    date.to === from &&
-    (norm(reading, from) === "when" || (norm(reading, from) === "," && norm(reading, from + 1) === "when"));
-  if (carries) return true;
   for (let at = from; at < to; at++) {
     if (isBreak(reading, at)) return false;
     if (norm(reading, at) === "," && !opens && !isListComma(reading, at)) return false;

@@ -5,6 +5,9 @@ import { findQuotations } from "../attribution/quotations.ts";
 import { type Credit, type Mention, note } from "../mention.ts";
 import type { Passage, Refiner } from "../pipeline.ts";
 
+/** How many lines of one sentence are looked at on either side of a mention; judgement, keeps the work linear in a text that is one sentence. */
+const LINES_EITHER_SIDE = 8;
+
 /**
  * Says on whose word each mention stands: the one who said it first, then who passed it on. A mention that no credit line
  * covers is in the publisher's own voice.
@@ -18,7 +21,7 @@ export const linkAttribution: Refiner = {
     const publisher = contentWords(passage.document.publisher ?? "");
     const bySentence = linesBySentence(lines, reading);
     return mentions.filter((mention) => {
-      const near = bySentence.get(reading.sentence[mention.from] as number) ?? [];
+      const near = linesNear(bySentence.get(reading.sentence[mention.from] as number) ?? [], mention.from);
       const credits = chainOver(mention, near, passage, publisher);
       // Words in quotation marks that nobody is said to have spoken are a title, a slogan, a name.
       if (credits[0] === undefined) return mention.kind !== "quote";
@@ -45,6 +48,19 @@ function linesBySentence(
     }
   }
   return bySentence;
+}
+
+/** The lines of a sentence (in order of place) that stand nearest to `token`. */
+function linesNear(lines: readonly CreditLine[], token: number): readonly CreditLine[] {
+  if (lines.length <= 2 * LINES_EITHER_SIDE) return lines;
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] as CreditLine).from < token) low = middle + 1;
+    else high = middle;
+  }
+  return lines.slice(Math.max(0, low - LINES_EITHER_SIDE), low + LINES_EITHER_SIDE);
 }
 
 function chainOver(

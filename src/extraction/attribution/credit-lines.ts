@@ -66,8 +66,10 @@ class CreditReader {
     const previous = hasFlag(this.#reading, first, TokenFlag.paragraph) ? undefined : this.#lastLine;
     this.#lastLine = undefined;
     let floor = first;
+    let quotes = false;
     for (let token = first; token < end; token++) {
       if (this.#quoted.has(token)) {
+        quotes = true;
         floor = token + 1;
         continue;
       }
@@ -79,7 +81,7 @@ class CreditReader {
       token = Math.max(token, line.to - 1);
     }
     this.#cutNeighbours(linesBefore);
-    this.#creditQuotations(sentence, previous);
+    if (quotes) this.#creditQuotations(sentence, previous);
     if (this.#lines.length === linesBefore && previous !== undefined && this.#goesOn(sentence)) {
       const { speaker, relays } = previous;
       this.#lines.push({

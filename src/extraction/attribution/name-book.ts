@@ -16,8 +16,6 @@ export interface NameAt {
   readonly from: number;
   readonly to: number;
   readonly kind: "person" | "body" | "other";
-  /** The name as written, without titles and articles: "Leyla Onat", "Ministry of the Interior". */
-  readonly text: string;
   /** Its words that count, as `norm` gives them. */
   readonly words: readonly string[];
   readonly gender: "m" | "f" | "";
@@ -60,6 +58,11 @@ export class NameBook {
       token = Math.max(name.to, token + 1);
     }
     this.names = names;
+  }
+
+  /** The name as written, without titles and articles: "Leyla Onat", "Ministry of the Interior". */
+  textOf({ from, to }: NameAt): string {
+    return textBetween(this.#reading, from, to);
   }
 
   /** The name that begins at or holds `token`; undefined when none does. Binary search. */
@@ -189,6 +192,11 @@ export class NameBook {
   }
 }
 
+/** The words of a token range, line breaks as spaces. */
+export function textBetween(reading: Reading, from: number, to: number): string {
+  return reading.text.slice(reading.start[from], reading.end[to - 1]).replace(/\s+/gu, " ");
+}
+
 function push(map: Map<string, NameAt[]>, key: string, name: NameAt): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [name]);
@@ -292,9 +300,8 @@ function nameAt(reading: Reading, first: number): NameAt | undefined {
     if (isWord(reading, token) && word !== "the" && word !== "of" && word !== "and" && word !== "for")
       words.push(word);
   }
-  const text = reading.text.slice(reading.start[from], reading.end[to - 1]).replace(/\s+/gu, " ");
   const kind = body && !titled ? "body" : titled || isIntroduced(reading, from, to) ? "person" : "other";
-  return { from, to, kind, text, words, gender };
+  return { from, to, kind, words, gender };
 }
 
 function isBodyWord(reading: Reading, token: number): boolean {

@@ -2,7 +2,7 @@ import { hasFlag, isWord, norm, type Reading, sentenceFirst, TokenFlag } from ".
 import { DETERMINERS, PREPOSITIONS } from "../lexicon/phrase-words.ts";
 import { GIVEN_BY } from "../lexicon/reporting-verbs.ts";
 import { COMPANY_NOUNS, SPEAKER_NOUNS, type SpeakerKind } from "../lexicon/speaker-nouns.ts";
-import type { NameAt, NameBook } from "./name-book.ts";
+import { type NameAt, type NameBook, textBetween } from "./name-book.ts";
 import type { SourcePhrase } from "./source-phrase.ts";
 
 /** Who is credited, by the fullest name that the text has. `from`/`to` are the tokens that name them where they are credited. */
@@ -73,7 +73,7 @@ export class SpeakerResolver {
       // One capitalised word that no fuller name explains may be a place: only a person introduced as one counts.
       if (full.words.length > 1 || full.kind === "person" || spoke === undefined)
         return {
-          name: full.text,
+          name: this.#book.textOf(full),
           from: phrase.from,
           to: phrase.to,
           kind: "person",
@@ -107,7 +107,7 @@ export class SpeakerResolver {
     const spoke = later(this.#lastBody, this.#lastRecord);
     if (named !== undefined && (spoke === undefined || named.from > spoke.from)) {
       const full = this.#book.fullest(named);
-      return { name: full.text, from: phrase.from, to: phrase.to, kind: "body", gender: "" };
+      return { name: this.#book.textOf(full), from: phrase.from, to: phrase.to, kind: "body", gender: "" };
     }
     return at(phrase, spoke);
   }
@@ -138,7 +138,7 @@ export class SpeakerResolver {
     const head = norm(reading, end - 1);
     if (headKind === "person" && norm(reading, first) !== "a" && norm(reading, first) !== "an") {
       const person = this.#book.personAs(head, first);
-      if (person) return { name: person.text, from, to, kind: "person", gender: person.gender };
+      if (person) return { name: this.#book.textOf(person), from, to, kind: "person", gender: person.gender };
     }
     if (headKind === "body" || headKind === "outlet" || headKind === "record") {
       const words: string[] = [];
@@ -153,12 +153,13 @@ export class SpeakerResolver {
       // The head goes last: it is what is looked up.
       if (end < to) words.push(head);
       const body = this.#book.bodyCalled(words, first);
-      if (body) return { name: this.#book.fullest(body).text, from, to, kind: headKind, gender: "" };
+      if (body)
+        return { name: this.#book.textOf(this.#book.fullest(body)), from, to, kind: headKind, gender: "" };
     }
     // "Acme Motors will cut 400 jobs, the carmaker said": the noun stands for the name that opens the sentence.
     if (norm(reading, first) === "the" && end === to && COMPANY_NOUNS.has(reading, end - 1)) {
       const company = this.#book.openingName(first);
-      if (company) return { name: company.text, from, to, kind: "body", gender: "" };
+      if (company) return { name: this.#book.textOf(company), from, to, kind: "body", gender: "" };
     }
     const text = this.#asWritten(from, to);
     return { name: text, from, to, kind: headKind ?? "other", gender: genderOf(head) };
@@ -168,7 +169,7 @@ export class SpeakerResolver {
     const full = this.#book.fullest(name);
     const kind = full.kind === "other" ? (isPersonal(full) ? "person" : "other") : full.kind;
     return {
-      name: full.text,
+      name: this.#book.textOf(full),
       from: Math.max(from, name.from),
       to: Math.min(to, name.to),
       kind,
@@ -227,9 +228,7 @@ export class SpeakerResolver {
   }
 
   #asWritten(from: number, to: number): string {
-    const text = this.#reading.text
-      .slice(this.#reading.start[from], this.#reading.end[to - 1])
-      .replace(/\s+/gu, " ");
+    const text = textBetween(this.#reading, from, to);
     const lowered =
       isFirstWord(this.#reading, from) &&
       !hasFlag(this.#reading, from, TokenFlag.allCaps) &&
@@ -251,10 +250,7 @@ function isFirstWord(reading: Reading, token: number): boolean {
 }
 
 function isPersonal(name: NameAt): boolean {
-  return (
-    name.kind === "person" ||
-    (name.kind === "other" && name.words.length >= 2 && !/^[A-Z]+$/u.test(name.text))
-  );
+  return name.kind === "person" || (name.kind === "other" && name.words.length >= 2);
 }
 
 function at(phrase: SourcePhrase, speaker: Speaker | undefined): Speaker | undefined {

@@ -23,9 +23,9 @@ export function subjectBehind(
   kind: Reporting,
   end: number,
 ): SourcePhrase | undefined {
-  if (kind === "show" || kind === "put" || kind === "call" || isTelling(reading, verb)) return undefined;
   const before = norm(reading, verb - 1);
   if (before !== "," && before !== "—" && before !== "–" && !quoted.has(verb - 1)) return undefined;
+  if (kind === "show" || kind === "put" || kind === "call" || isTelling(reading, verb)) return undefined;
   const phrase = phraseFrom(reading, last + 1, end);
   if (phrase === undefined || !isSpeaker(reading, phrase)) return undefined;
   if (phrase.outerFrom !== last + 1 && !TIME_WORDS.has(reading, last + 1)) return undefined;

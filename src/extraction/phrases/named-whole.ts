@@ -37,7 +37,7 @@ export function numberedWhole(
     return { mention: next, breakdown: "partial", why: "out of the number that follows" };
   for (let back = index - 1; back >= Math.max(0, index - 3); back--) {
     const before = quantities[back] as QuantityMention;
-    if (!inOneSentence(before, mention, reading)) return undefined;
+    if (!inOneSentence(before, mention, reading)) break;
     if (!fitsInside(mention, before) || countedKind(mention) === "change") continue;
     let lead = firstToken(before) - 1;
     if (isOf(reading, lead, WordClass.determiner)) lead--;
@@ -134,7 +134,7 @@ function bareSubject(
   if (mention.counted !== undefined || countedKind(mention) === "money" || countedKind(mention) === "change")
     return undefined;
   const first = firstToken(mention);
-  if (first !== sentenceFirst(reading, first) && norm(reading, first - 1) !== ";") return undefined;
+  if (first !== sentenceFirst(reading, first)) return undefined;
   if (!isOf(reading, mention.to, WordClass.be | WordClass.have) && !REMAINS.has(norm(reading, mention.to)))
     return undefined;
   for (let back = index - 1; back >= Math.max(0, index - 3); back--) {

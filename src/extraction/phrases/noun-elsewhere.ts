@@ -19,7 +19,7 @@ export function nounElsewhere(mention: QuantityMention, reading: Reading): numbe
   const mark = norm(reading, before);
   if (mark === "(" || mark === "[") return listedNoun(reading, before - 1);
   if (mark === ":") return headOfLabel(reading, before);
-  const beside = listedNoun(reading, before);
+  const beside = isLabel(reading, before) ? -1 : listedNoun(reading, before);
   return beside >= 0 && endsPhrase(reading, mention.to) ? beside : subjectOfLevel(reading, before);
 }
 
@@ -38,6 +38,13 @@ function predicateNoun(mention: QuantityMention, reading: Reading): number {
 function listedNoun(reading: Reading, at: number): number {
   if (!isPlural(reading, at) || isOf(reading, at, WordClass.verb | WordClass.be | WordClass.have)) return -1;
   return norm(reading, at).length > 3 ? at : -1;
+}
+
+/** "Arlo 268; other parishes 56": between the marks of a list the noun says where, not what. */
+function isLabel(reading: Reading, noun: number): boolean {
+  for (let at = noun - 1; at >= noun - 3; at--)
+    if (norm(reading, at) === ";" || norm(reading, at) === "," || norm(reading, at) === ":") return true;
+  return false;
 }
 
 /** Whether the number phrase ends here, so that the noun before it is what it counts rather than the subject of a verb. */

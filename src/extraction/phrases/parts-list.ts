@@ -106,9 +106,12 @@ export class PartsList {
     for (let back = index - 1; back >= Math.max(0, index - 4); back--) {
       const whole = quantities[back] as QuantityMention;
       if (!inOneSentence(whole, mention, reading)) break;
-      if (!fitsInside(mention, whole)) continue;
+      // "property worth 31m, including a marina valued at 34m": the nearest figure is the whole even when it is too small.
+      const tooSmall = !fitsInside(mention, whole);
+      if (tooSmall && (back < index - 1 || !sameUnit(mention, whole) || whole.ordinal)) continue;
       const opening = this.#opening(whole.to, firstToken(mention));
       if (!opening) return undefined;
+      if (tooSmall && opening.why !== "including") continue;
       const sum = opening.needsSum ? sumFrom(quantities, index, whole, reading, false) : size(whole);
       if (Math.abs(sum - size(whole)) > size(whole) * NEAR) continue;
       return { ...opening, whole };

@@ -59,11 +59,15 @@ export function restatedCount(
   index: number,
   reading: Reading,
 ): QuantityMention | undefined {
-  const before = quantities[index - 1];
-  if (!before || before.value.unit === "percent" || !inOneSentence(before, share, reading)) return undefined;
+  const nearest = quantities[index - 1];
+  // "14 of the 18 centres, or 78 percent": the count is the part, not the number that it was taken from.
+  const second = quantities[index - 2];
+  const before = second && nearest && second.partOf === nearest ? second : nearest;
+  if (!nearest || !before || before.value.unit === "percent" || !inOneSentence(before, share, reading))
+    return undefined;
   let telling = false;
   let strange = 0;
-  for (let at = before.to; at < firstToken(share); at++) {
+  for (let at = nearest.to; at < firstToken(share); at++) {
     const word = norm(reading, at);
     if (TELLING.has(word)) telling = true;
     else if (word === "," || word === ")") telling = telling && word === ",";

@@ -3,8 +3,10 @@ import { MEASURES_OF_PERSONS } from "../lexicon/measure-words.ts";
 import { note, type QuantityMention } from "../mention.ts";
 import { areCoordinate } from "../phrases/coordination.ts";
 import { countedKind, firstToken } from "../phrases/counted-kind.ts";
+import { isPlural } from "../phrases/counted-phrase.ts";
 import { type Governor, governorBefore } from "../phrases/governor-before.ts";
 import { type CountedKind, type MeasureHit, measureAt } from "../phrases/measure-at.ts";
+import { singularOf } from "../phrases/number-of-nouns.ts";
 import { type Predicate, predicateAfter } from "../phrases/predicate-after.ts";
 import type { Refiner } from "../pipeline.ts";
 
@@ -33,11 +35,27 @@ export const findMeasure: Refiner = {
         mention.value = { ...mention.value, unit: "people" };
         mention.population ??= "people";
       }
+      nameByGovernor(mention, found[index] as Found, reading);
       note(mention, `measure ${measure}: ${found[index]?.from}`);
     });
     return mentions;
   },
 };
+
+/** "suspected cases numbered 410": the noun whose level the number is says what it counts. */
+function nameByGovernor(mention: QuantityMention, { governor, measure }: Found, reading: Reading): void {
+  if (
+    mention.value.unit !== null ||
+    !governor?.known ||
+    governor.by === "object" ||
+    governor.measure !== measure
+  )
+    return;
+  if (!isPlural(reading, governor.at)) return;
+  const noun = norm(reading, governor.at);
+  mention.value = { ...mention.value, unit: singularOf(noun) };
+  mention.population = noun;
+}
 
 interface Found {
   measure?: string;

@@ -13,6 +13,7 @@ export const settleCounted: Refiner = {
     for (const mention of mentions) {
       if (mention.kind !== "quantity" || mention.untracked !== undefined) continue;
       if (mention.value.unit === null) settle(mention, before, reading);
+      if (before) compare(mention, before, reading);
       before = mention;
     }
     return mentions;
@@ -20,7 +21,18 @@ export const settleCounted: Refiner = {
 };
 
 /** Words that set a number beside the one before it: "500 cases, against 400 the week before", "from 40 francs to 60". */
-const COMPARING = new Set(["against", "from", "to", "than", "versus"]);
+const COMPARING = new Set(["against", "from", "to", "than", "versus", "with"]);
+
+/** "6.8 percent, down from 7.1 percent": both are levels of one thing, so they have one measure. */
+function compare(mention: QuantityMention, before: QuantityMention, reading: Reading): void {
+  if (mention.measure !== undefined || before.measure === undefined || MOVES.has(before.measure)) return;
+  if (sentencesApart(before, mention, reading) > 0 || mention.value.unit !== before.value.unit) return;
+  if (!COMPARING.has(norm(reading, firstToken(mention) - 1))) return;
+  mention.measure = before.measure;
+  if (before.population !== undefined) mention.population ??= before.population;
+  note(mention, `measure ${before.measure}: compared with the number before it`);
+}
+const MOVES = new Set(["rose", "fell"]);
 
 function settle(mention: QuantityMention, before: QuantityMention | undefined, reading: Reading): void {
   if (!before || before.value.unit === null || sentencesApart(before, mention, reading) > 0) return;

@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { EngineSummary } from "./test/support/engine-summary.ts";
 import { PlainSummary } from "./test/support/plain-summary.ts";
 
 // Vitest 5 prints failures with Map.groupBy, which Node has from 21 on; on Node 20 a failing test would hide its own message.
@@ -23,10 +24,18 @@ const APP = [
 
 export default defineConfig({
   test: {
-    reporters: ["default", new PlainSummary()],
+    reporters: ["default", new EngineSummary(), new PlainSummary()],
     projects: [
       { test: { name: "unit", include: ["test/**/*.test.ts"], exclude: [...DB, ...APP] } },
-      { test: { name: "db", include: DB, testTimeout: 60_000, hookTimeout: 60_000 } },
+      {
+        test: {
+          name: "db",
+          include: DB,
+          globalSetup: "./test/support/database-setup.ts",
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       { test: { name: "app", include: APP, testTimeout: 60_000, hookTimeout: 60_000 } },
     ],
   },

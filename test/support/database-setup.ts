@@ -85,6 +85,8 @@ const NOW = "2026-01-01T00:00:00.000Z";
 async function openPlain(url: string): Promise<{ db: Kysely<unknown> }> {
   const [{ PostgresDialect }, { default: pg }] = await Promise.all([import("kysely"), import("pg")]);
   const pool = new pg.Pool({ connectionString: url, max: 1 });
+  // The pool may still be closing its connection when the server stops.
+  pool.on("error", () => {});
   return { db: new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }) };
 }
 

@@ -3,7 +3,7 @@ import { contains, point } from "../../domain/interval.ts";
 import { tolerantInterval } from "../../domain/quantity.ts";
 import type { Check, CheckInput, Flag } from "../check.ts";
 import { interval } from "../compare-intervals.ts";
-import { shown } from "../describe.ts";
+import { listed, shown } from "../describe.ts";
 import { tiedClaims } from "../tied-claim.ts";
 import { toldBy } from "../told-by.ts";
 
@@ -17,7 +17,17 @@ export const countMismatch: Check = {
   examples: {
     flagged: [
       {
-        name: "four announced, three named",
+        name: "five banks announced, four named",
+        documents: [
+          toldBy(
+            "Quay Gazette",
+            "2024-03-05",
+            "The loan comes from five banks: Orrel Trust, Baxby, the Coast Fund and Union Credit.",
+          ),
+        ],
+      },
+      {
+        name: "four resolutions announced, three cited",
         documents: [
           toldBy(
             "Quay Gazette",
@@ -28,6 +38,16 @@ export const countMismatch: Check = {
       },
     ],
     silent: [
+      {
+        name: "five banks announced, five named",
+        documents: [
+          toldBy(
+            "Quay Gazette",
+            "2024-03-05",
+            "The loan comes from five banks: Orrel Trust, Baxby, the Coast Fund, Marl & Sons and Union Credit.",
+          ),
+        ],
+      },
       {
         name: "four announced, four named",
         documents: [
@@ -44,24 +64,31 @@ export const countMismatch: Check = {
   inScope: (input) => listsOf(input).length,
 
   *find(input): Iterable<Flag> {
-    for (const { claim, items, count } of listsOf(input)) {
-      if (!claim.value || claim.value.approximate || contains(tolerantInterval(claim.value), point(count)))
-        continue;
+    for (const { claim, items, names } of listsOf(input)) {
+      const value = claim.value;
+      if (!value || value.approximate || contains(tolerantInterval(value), point(names.length))) continue;
       yield {
         severity: "error",
         message: `${shown(claim, input.documents)} announces a list of another length.`,
-        computation: `${count} named, not ${interval(claim.value)}`,
+        computation: `${listed(names)}: ${names.length} named, not ${interval(value)}`,
         claims: [claim, ...items],
       };
     }
   },
 };
 
+interface List {
+  readonly claim: Claim;
+  /** The items that are claims themselves (resolutions). */
+  readonly items: readonly Claim[];
+  readonly names: readonly string[];
+}
+
 /** Counts with the items that the words list for them. */
-function listsOf(input: CheckInput): { claim: Claim; items: readonly Claim[]; count: number }[] {
+function listsOf(input: CheckInput): List[] {
   return [...input.claims.values()].flatMap((claim) => {
     const items = tiedClaims(claim, "lists", input.claims);
-    const count = Math.max(items.length, claim.items?.length ?? 0);
-    return count > 1 ? [{ claim, items, count }] : [];
+    const names = items.length > 0 ? items.map(({ mention }) => mention) : (claim.items ?? []);
+    return names.length > 1 ? [{ claim, items, names }] : [];
   });
 }

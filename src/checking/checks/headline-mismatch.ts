@@ -3,8 +3,11 @@ import { groupBy } from "../../domain/group-by.ts";
 import type { Relation } from "../../domain/relation.ts";
 import type { Check, CheckInput, Flag } from "../check.ts";
 import { isHeadlineAgainstBody, relationsByFigure } from "../clashes.ts";
+import { clauseOverlap } from "../clause-overlap.ts";
+import { compareQuantities } from "../compare-intervals.ts";
 import { allShown, shown } from "../describe.ts";
-import { giveOneNumber } from "../give-one-number.ts";
+import { isDigitSlip } from "../digit-slip.ts";
+import { areNear } from "../give-one-number.ts";
 import { toldBy } from "../told-by.ts";
 
 /** A headline's figure that no figure of its own body bears out. */
@@ -46,20 +49,20 @@ export const headlineMismatch: Check = {
     [...input.claims.values()].filter(({ field, kind }) => field === "title" && kind !== "citation").length,
 
   *find(input): Iterable<Flag> {
-    const relations = [...relationsByFigure(input).values()]
-      .flat()
-      .filter((relation) => isHeadlineAgainstBody(relation, input));
-    const byHeadline = groupBy(relations, (relation) => headlineOf(relation, input)?.id);
-    for (const [id, pairs] of byHeadline) {
-      const headline = id === undefined ? undefined : input.claims.get(id);
-      const [clash] = pairs;
-      if (!headline || !clash || pairs.some(({ kind }) => kind !== "contradicts")) continue;
-      if (isBorneOut(headline, input)) continue;
-      const body = pairs.flatMap(({ a, b }) => input.claims.get(a === id ? b : a) ?? []);
+    const related = groupBy(
+      [...relationsByFigure(input).values()]
+        .flat()
+        .filter((relation) => isHeadlineAgainstBody(relation, input)),
+      (relation) => headlineOf(relation, input)?.id,
+    );
+    for (const headline of headlinesOf(input)) {
+      const body = clashingBody(headline, related.get(headline.id) ?? [], input);
+      const [first] = body;
+      if (!first?.value || !headline.value) continue;
       yield {
         severity: "error",
         message: `The headline says ${shown(headline, input.documents)}, the text ${allShown(body, input.documents)}.`,
-        computation: clash.computation,
+        computation: compareQuantities(headline.value, first.value).computation,
         claims: [headline, ...body],
         relation: "contradicts",
       };
@@ -67,11 +70,57 @@ export const headlineMismatch: Check = {
   },
 };
 
-/** Whether any number of the text is the headline's, on whatever figure it was put. */
-function isBorneOut(headline: Claim, input: CheckInput): boolean {
-  return (input.claimsOf.get(headline.documentId) ?? []).some(
-    (claim) => claim.field === "text" && giveOneNumber(claim, headline),
+function headlinesOf(input: CheckInput): Claim[] {
+  return [...input.claims.values()].filter(
+    ({ field, kind, checkworthy }) => field === "title" && kind === "quantity" && checkworthy,
   );
+}
+
+/**
+ * The body's numbers that the headline's is set against: those of its figure; else those that are a slip of its digits, or of a
+ * clause that says the same. Empty when any number of the text bears the headline out, for a headline repeats its text.
+ */
+function clashingBody(headline: Claim, related: readonly Relation[], input: CheckInput): Claim[] {
+  const text = (input.claimsOf.get(headline.documentId) ?? []).filter(
+    ({ field, kind }) => field === "text" && kind === "quantity",
+  );
+  if (text.some((claim) => bearsOut(claim, headline))) return [];
+  if (related.length > 0) {
+    if (related.some(({ kind }) => kind !== "contradicts")) return [];
+    return related.flatMap(({ a, b }) => input.claims.get(a === headline.id ? b : a) ?? []);
+  }
+  return text.filter((claim) => isMeantAlike(claim, headline)).slice(0, 1);
+}
+
+/** Whether the text's number is the headline's, rounded or bounded as it may be. */
+function bearsOut({ value, measure }: Claim, headline: Claim): boolean {
+  if (!value || !headline.value || value.unit !== headline.value.unit) return false;
+  if (
+    value.unit === "people" &&
+    measure !== undefined &&
+    headline.measure !== undefined &&
+    measure !== headline.measure
+  )
+    return false;
+  // "More than half a billion" holds every larger number, and bears out none but its own.
+  const isOneSided = value.low === null || value.high === null;
+  if (isOneSided && !areNear(value, headline.value)) return false;
+  return compareQuantities(headline.value, value).kind !== "contradicts";
+}
+
+/** Share of the telling words that headline and sentence must have in common to speak of one number; judgement. */
+const SAME_CLAUSE = 0.5;
+
+function isMeantAlike(claim: Claim, headline: Claim): boolean {
+  const [here, there] = [headline.value?.low, claim.value?.low];
+  if (claim.value?.unit !== headline.value?.unit || typeof here !== "number" || typeof there !== "number")
+    return false;
+  if (
+    headline.value?.unit === null ||
+    (headline.value?.unit === "people" && claim.measure !== headline.measure)
+  )
+    return false;
+  return isDigitSlip(here, there) || clauseOverlap(headline, claim) >= SAME_CLAUSE;
 }
 
 function headlineOf({ a, b }: Relation, input: CheckInput): Claim | undefined {

@@ -73,9 +73,12 @@ function quotesOf(input: CheckInput): Claim[] {
   );
 }
 
+const PRONOUNS = new Set(["", "he", "she", "they", "it"]);
+
 function haveOneSpeaker(a: Claim, b: Claim): boolean {
   const [left, right] = [a.speech?.speaker ?? "", b.speech?.speaker ?? ""];
-  return mayBeSameName(left, right);
+  // A pronoun that nobody could resolve ("he vowed") is anybody's; words so much alike are seldom two people's.
+  return PRONOUNS.has(left.toLowerCase()) || PRONOUNS.has(right.toLowerCase()) || mayBeSameName(left, right);
 }
 
 const NEGATIONS = new Set(

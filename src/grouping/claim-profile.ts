@@ -18,6 +18,8 @@ export interface ClaimProfile {
   readonly measure: string | undefined;
   /** Whether the measure names its figure without more words ("killed"). */
   readonly closedMeasure: boolean;
+  /** Whether another known measure means another figure. */
+  readonly knownMeasure: boolean;
   readonly population: Population;
   /** Years that its own clause names; absent when it names none, and then the document's hold. */
   readonly ownYears: ReadonlySet<number> | undefined;
@@ -59,6 +61,7 @@ export function profileClaim(claim: Claim, document: DocumentInput, whole?: Clai
     dimension: dimensionOfClaim(claim),
     measure: measure.name,
     closedMeasure: measure.closed,
+    knownMeasure: measure.known,
     population: populationOf(claim.population),
     ownYears: yearsOf(claim, clause, document.publishedAt?.slice(0, 10)),
     ownMonths: monthsIn(clause.own),
@@ -210,6 +213,8 @@ function namesIn(sentence: string, document: DocumentProfile): ReadonlySet<strin
 
 function isPart(claim: Claim, measure: string | undefined, whole: Claim | undefined): boolean {
   if (claim.partOf === undefined || claim.partOf === null) return false;
+  // "174 aboard: 101 rescued, 52 drowned": the whole is of no measure or another, so the part is all of its own.
+  if (whole && measureFamily(measure).closed) return measureFamily(whole.measure).name === measure;
   const ofWhole = measureFamily(whole?.measure).name;
   return measure === undefined || ofWhole === undefined || measure === ofWhole;
 }

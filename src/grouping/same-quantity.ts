@@ -17,7 +17,7 @@ export function sameQuantity(a: ClaimProfile, b: ClaimProfile, story: number): V
   if (a.claim.partOf === b.claim.id || b.claim.partOf === a.claim.id)
     return apart("one is part of the other");
   if (saidAgain(a, b)) return link(100, ["the same quantity said again"]);
-  if (a.measure !== undefined && b.measure !== undefined && a.measure !== b.measure)
+  if (a.knownMeasure && b.knownMeasure && a.measure !== b.measure)
     return apart(`${a.measure} is not ${b.measure}`);
   return otherPopulation(a, b) ?? otherScope(a, b) ?? twoValuesOfOneSpeaker(a, b) ?? together(a, b, story);
 }

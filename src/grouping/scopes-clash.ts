@@ -20,7 +20,12 @@ export function timesClash(a: ClaimProfile, b: ClaimProfile): string | undefined
 /** What is measured anew each month; tolls and totals are added to over months. */
 const RATES: ReadonlySet<string> = new Set(["share", "ratio", "case"]);
 
-/** Why two claims speak of different happenings: one of them is no matter of the headlines ("a magnitude 4.7 aftershock"). */
+/** Happenings that one would not call by the other's name; what one calls an attack, another may call a battle or a massacre. */
+const NATURAL: ReadonlySet<string> = new Set(
+  "earthquake aftershock tsunami flood landslide storm eruption drought wildfire outbreak".split(" "),
+);
+
+/** Why two claims speak of different happenings ("a magnitude 4.7 aftershock"); undefined when they may speak of one. */
 export function happeningsClash(a: ClaimProfile, b: ClaimProfile): string | undefined {
   if (a.happening === undefined || b.happening === undefined || a.happening === b.happening) return undefined;
   const isMain = (family: string): boolean =>

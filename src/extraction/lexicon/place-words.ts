@@ -22,5 +22,7 @@ export const NOT_PLACES = wordSet(`
   january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
   monday tuesday wednesday thursday friday saturday sunday mr mrs ms dr president minister prime professor general colonel sir
   ministry parliament congress senate court council commission committee agency police english american reuters twitter facebook
+  article chapter section page annex eur usd gbp chf jpy one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+  sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
   i he she they we it christmas easter
 `);

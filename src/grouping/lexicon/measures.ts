@@ -31,6 +31,13 @@ magnitude
 turnout
 `;
 
+/** Measures that differ from every other, but need words of context to name a figure. */
+const KNOWN: ReadonlySet<string> = new Set(
+  `cost price budget spending spent revenue deficit profit debt pay paid pledged requested raised fined earned saved approved disbursed invested lost stolen
+  won rose fell inflation duration sentenced elected adopted captured recaptured occupied deployed vaccinated tested cut dismissed closed seized removed
+  flooded charged executed deported damage`.split(/\s+/u),
+);
+
 const FAMILY_OF: ReadonlyMap<string, string> = new Map(
   ROWS.trim()
     .split("\n")
@@ -49,6 +56,8 @@ export interface MeasureFamily {
   readonly name: string | undefined;
   /** Whether it names its figure without more words: "killed". */
   readonly closed: boolean;
+  /** Whether another measure that is known too is another figure; any verb may stand for an unknown one. */
+  readonly known: boolean;
   /** Whether it is only ever said of persons, so that a bare number with it counts people. */
   readonly ofPersons: boolean;
 }
@@ -57,6 +66,7 @@ export interface MeasureFamily {
 export function measureFamily(measure: string | undefined): MeasureFamily {
   const name = measure?.toLowerCase();
   const family = name === undefined ? undefined : FAMILY_OF.get(name);
-  if (family === undefined) return { name, closed: false, ofPersons: false };
-  return { name: family, closed: true, ofPersons: !NOT_OF_PERSONS.has(family) };
+  if (family === undefined)
+    return { name, closed: false, known: name !== undefined && KNOWN.has(name), ofPersons: false };
+  return { name: family, closed: true, known: true, ofPersons: !NOT_OF_PERSONS.has(family) };
 }

@@ -78,6 +78,8 @@ const POPULATIONS: ReadonlyMap<string, Population> = new Map(
 /** The class of a population's words; the last word that has one decides ("women workers" are workers), and the first for "children under five". */
 export function populationOf(words: string | undefined): Population {
   if (words === undefined || words === "") return { name: "people", kind: "general" };
+  // "passengers and crew" are all who were aboard.
+  if (/ and /u.test(words)) return { name: "people", kind: "general" };
   const parts = words.toLowerCase().split(/[\s-]+/u);
   const head = parts.findIndex((word) => HEAD_ENDS.has(word));
   const noun = head < 0 ? parts : parts.slice(0, head);

@@ -28,9 +28,9 @@ const NATURAL: ReadonlySet<string> = new Set(
 /** Why two claims speak of different happenings ("a magnitude 4.7 aftershock"); undefined when they may speak of one. */
 export function happeningsClash(a: ClaimProfile, b: ClaimProfile): string | undefined {
   if (a.happening === undefined || b.happening === undefined || a.happening === b.happening) return undefined;
-  const isMain = (family: string): boolean =>
-    a.document.happenings.has(family) || b.document.happenings.has(family);
-  return isMain(a.happening) && isMain(b.happening) ? undefined : `${a.happening} is not ${b.happening}`;
+  return NATURAL.has(a.happening) && NATURAL.has(b.happening)
+    ? `${a.happening} is not ${b.happening}`
+    : undefined;
 }
 
 /** Why two claims speak of different bodies: each clause names one, and both documents know both ("Civic Union 62 seats", "Greens 20"). */

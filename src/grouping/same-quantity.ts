@@ -99,6 +99,8 @@ function wordsNeeded(
   const prominent =
     a.prominent && b.prominent && (a.document.id !== b.document.id || a.claim.field !== b.claim.field);
   if (sameMeasure) return specific || prominent ? 0 : 1;
+  // "18 resolutions" beside "the eighteen resolutions adopted".
+  if (isCounted(a) && (a.measure === undefined || b.measure === undefined)) return 0;
   return specific || prominent ? 1 : 2;
 }
 

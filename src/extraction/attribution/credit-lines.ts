@@ -192,8 +192,11 @@ class CreditReader {
     const leads = norm(reading, mark) === ":" && mark - first <= HEADLINE_NAME;
     if (!leads && end - mark - 1 > HEADLINE_NAME) return undefined;
     const phrase = leads ? exactly(first, mark) : exactly(mark + 1, end);
+    const kind = SPEAKER_NOUNS.at(reading, phrase.to - 1);
+    // "Six o'clock bulletin: two dead" says what the text is, not who speaks.
     const named =
-      SPEAKER_NOUNS.has(reading, phrase.to - 1) || this.#book.at(phrase.to - 1)?.kind === "person";
+      (kind !== undefined && kind !== "record" && kind !== "outlet") ||
+      this.#book.at(phrase.to - 1)?.kind === "person";
     if (!named) return undefined;
     const line = this.#line(phrase, mark, leads ? first : mark, leads ? mark + 1 : end, 1, "say");
     if (line === undefined) return undefined;

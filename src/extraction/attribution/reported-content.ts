@@ -1,5 +1,11 @@
-import { hasFlag, norm, type Reading, TokenFlag } from "../../domain/reading.ts";
-import { DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, TIME_WORDS } from "../lexicon/phrase-words.ts";
+import { hasFlag, isWord, norm, type Reading, TokenFlag } from "../../domain/reading.ts";
+import {
+  DETERMINERS,
+  PHRASE_ENDERS,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+  TIME_WORDS,
+} from "../lexicon/phrase-words.ts";
 import { NOUN_TOO, REPORTING_VERBS, type Reporting } from "../lexicon/reporting-verbs.ts";
 import { SPEAKER_NOUNS } from "../lexicon/speaker-nouns.ts";
 import { clauseEnd, hasAuxiliary, isPlain, startsNumber } from "./clause.ts";
@@ -51,7 +57,7 @@ export function contentBehind(reading: Reading, quoted: QuotedText, verb: number
   const adverbial =
     PREPOSITIONS.has(reading, first) || TIME_WORDS.has(reading, first) || isTelling(reading, verb);
   const aside = token === first || (adverbial && !hasAuxiliary(reading, first, token));
-  return { from: first, aside: aside && !(comma && norm(reading, token + 1) === "that"), opened };
+  return { from: first, aside, opened };
 }
 
 /** Whether a verb of the kind has something to report behind it. `last` is the last token of its words ("pointed out"). */
@@ -117,6 +123,7 @@ export function mayReport(reading: Reading, kind: Reporting, subject: SourcePhra
 
 /** Whether what could be a verb stands where a noun does: "the lists", "civil claims by", "the OIC report said", "the United States". */
 export function isNoun(reading: Reading, token: number, first: number): boolean {
+  if (DESCRIBES_TOO.has(norm(reading, token)) && isLowerNoun(reading, token + 1)) return true;
   if (!NOUN_TOO.has(reading, token)) return false;
   if (/^(?:by|of|from|against)$/u.test(norm(reading, token + 1))) return true;
   if (REPORTING_VERBS.has(reading, token + 1) && !NOUN_TOO.has(reading, token + 1)) return true;
@@ -124,6 +131,21 @@ export function isNoun(reading: Reading, token: number, first: number): boolean 
   const capitals =
     hasFlag(reading, token, TokenFlag.capitalised) && hasFlag(reading, token - 1, TokenFlag.capitalised);
   return (token > first && capitals) || norm(reading, token - 1) === "'s";
+}
+
+/** Participles that as often describe the noun behind them: "suspected cases", "estimated losses". */
+const DESCRIBES_TOO = new Set(["suspected", "estimated", "projected", "expected", "alleged", "feared"]);
+
+/** Whether a plain plural stands at the token: "cases", "losses". */
+function isLowerNoun(reading: Reading, token: number): boolean {
+  const word = norm(reading, token);
+  return (
+    isWord(reading, token) &&
+    word.length > 3 &&
+    word.endsWith("s") &&
+    !hasFlag(reading, token, TokenFlag.capitalised) &&
+    !PHRASE_ENDERS.has(reading, token)
+  );
 }
 
 /** Whether a phrase names somebody who speaks: a pronoun, a name, a noun for one. */

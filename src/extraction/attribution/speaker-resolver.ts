@@ -55,19 +55,33 @@ export class SpeakerResolver {
         return this.#bodyBefore(phrase);
       case "they":
       case "them":
-        return at(phrase, later(this.#lastGroup, this.#lastBody));
+        return at(phrase, later(this.#lastGroup, this.#lastBody)) ?? this.#groupThatOpens(phrase);
       default:
         return this.#named(phrase.from, phrase.to);
     }
   }
 
+  /** "Campaigners were less kind: loans, they pointed out, ...": the group that opens this sentence or the one before. */
+  #groupThatOpens(phrase: SourcePhrase): Speaker | undefined {
+    const first = sentenceFirst(this.#reading, phrase.from);
+    for (const token of [first, first > 0 ? sentenceFirst(this.#reading, first - 1) : first]) {
+      const noun = DETERMINERS.has(this.#reading, token) ? token + 1 : token;
+      if (noun < phrase.from && SPEAKER_NOUNS.at(this.#reading, noun) === "group")
+        return {
+          name: this.#asWritten(noun, noun + 1),
+          from: phrase.from,
+          to: phrase.to,
+          kind: "group",
+          gender: "",
+        };
+    }
+    return undefined;
+  }
+
   #personBefore(phrase: SourcePhrase, gender: "m" | "f"): Speaker | undefined {
     const agrees = (other: "m" | "f" | "") => other === "" || other === gender;
     const spoke = this.#lastPerson && agrees(this.#lastPerson.gender) ? this.#lastPerson : undefined;
-    const named = this.#book.lastBefore(
-      phrase.from,
-      (name) => this.#isAntecedent(name) && agrees(name.gender),
-    );
+    const named = this.#antecedent(phrase.from, (name) => agrees(name.gender));
     if (named !== undefined && (spoke === undefined || named.from >= spoke.to)) {
       const full = this.#book.fullest(named);
       // One capitalised word that no fuller name explains may be a place: only a person introduced as one counts.
@@ -80,6 +94,17 @@ export class SpeakerResolver {
           gender: full.gender || gender,
         };
     }
+    const mentioned = spoke
+      ? undefined
+      : this.#book.lastBefore(phrase.from, (name) => isPersonal(name) && agrees(name.gender));
+    if (mentioned)
+      return {
+        name: this.#book.textOf(this.#book.fullest(mentioned)),
+        from: phrase.from,
+        to: phrase.to,
+        kind: "person",
+        gender,
+      };
     // Said by somebody, if not by whom: the pronoun stands as written.
     return (
       at(phrase, spoke) ?? {
@@ -89,6 +114,19 @@ export class SpeakerResolver {
         kind: "person",
         gender,
       }
+    );
+  }
+
+  /** The nearest person before `token`; of those in one sentence, the one that opens it ("Rosa Ibarra, whose son Kevin was ill, had come. ... she said"). */
+  #antecedent(token: number, test: (name: NameAt) => boolean): NameAt | undefined {
+    const nearest = this.#book.lastBefore(token, (name) => this.#isAntecedent(name) && test(name));
+    if (nearest === undefined) return undefined;
+    const sentence = this.#reading.sentence[nearest.from];
+    const opens = (name: NameAt) =>
+      this.#reading.sentence[name.from] === sentence && isFirstWord(this.#reading, name.from);
+    return (
+      this.#book.lastBefore(nearest.from, (name) => opens(name) && this.#isAntecedent(name) && test(name)) ??
+      nearest
     );
   }
 
@@ -156,11 +194,22 @@ export class SpeakerResolver {
       if (body)
         return { name: this.#book.textOf(this.#book.fullest(body)), from, to, kind: headKind, gender: "" };
     }
+    // "the retired general", "the 61-year-old": a description of who spoke last, where an office would name somebody new.
+    if (
+      norm(reading, first) === "the" &&
+      end === to &&
+      this.#lastPerson &&
+      describesPerson(reading, from, end)
+    )
+      return { ...this.#lastPerson, from, to };
     // "Acme Motors will cut 400 jobs, the carmaker said": the noun stands for the name that opens the sentence.
     if (norm(reading, first) === "the" && end === to && COMPANY_NOUNS.has(reading, end - 1)) {
       const company = this.#book.openingName(first);
       if (company) return { name: this.#book.textOf(company), from, to, kind: "body", gender: "" };
     }
+    // "the province's health office": whose it is, where that has no name, is no part of the name.
+    const owner = headKind === "body" ? lastPossessive(reading, from, end) : -1;
+    if (owner >= 0 && !hasFlag(reading, owner - 1, TokenFlag.capitalised)) from = owner + 1;
     const text = this.#asWritten(from, to);
     return { name: text, from, to, kind: headKind ?? "other", gender: genderOf(head) };
   }
@@ -235,6 +284,24 @@ export class SpeakerResolver {
       SPEAKER_NOUNS.has(this.#reading, from);
     return lowered ? text.charAt(0).toLowerCase() + text.slice(1) : text;
   }
+}
+
+const DESCRIPTIONS = new Set(
+  "retired veteran man woman mother father widow widower teenager pensioner grandmother grandfather youth student".split(
+    " ",
+  ),
+);
+
+/** Whether the words describe a person rather than name an office: "retired general", "61-year-old". */
+function describesPerson(reading: Reading, from: number, to: number): boolean {
+  for (let token = from; token < to; token++) if (DESCRIPTIONS.has(norm(reading, token))) return true;
+  return norm(reading, to - 1) === "old" && norm(reading, to - 3) === "year";
+}
+
+/** The last possessive 's among the tokens; -1 when there is none. */
+function lastPossessive(reading: Reading, from: number, to: number): number {
+  for (let token = to - 2; token > from; token--) if (norm(reading, token) === "'s") return token;
+  return -1;
 }
 
 /** `to`, or where "quoted by Tass" begins in "officials in Karsk quoted by Tass". */

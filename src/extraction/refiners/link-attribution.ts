@@ -2,6 +2,7 @@ import { norm, type Reading } from "../../domain/reading.ts";
 import type { CreditLine } from "../attribution/credit-line.ts";
 import { findCreditLines } from "../attribution/credit-lines.ts";
 import { findQuotations } from "../attribution/quotations.ts";
+import type { Speaker } from "../attribution/speaker-resolver.ts";
 import { type Credit, type Mention, note } from "../mention.ts";
 import type { Passage, Refiner } from "../pipeline.ts";
 
@@ -18,7 +19,7 @@ export const linkAttribution: Refiner = {
     if (mentions.length === 0) return mentions;
     const { reading } = passage;
     const lines = findCreditLines(reading, findQuotations(reading));
-    const publisher = contentWords(passage.document.publisher ?? "");
+    const publisher = publisherOf(passage);
     const bySentence = linesBySentence(lines, reading);
     return mentions.filter((mention) => {
       const near = linesNear(bySentence.get(reading.sentence[mention.from] as number) ?? [], mention.from);
@@ -67,7 +68,7 @@ function chainOver(
   mention: Mention,
   lines: readonly CreditLine[],
   { reading }: Passage,
-  publisher: ReadonlySet<string>,
+  publisher: Publisher,
 ): Credit[] {
   const covering = lines
     .filter((line) => line.scopeFrom <= mention.from && mention.from < line.scopeTo)
@@ -79,7 +80,7 @@ function chainOver(
   if (mention.kind === "date" && norm(reading, mention.to) === "'s") return credits;
   for (const { speaker, cue, relays } of covering) {
     if (credits.some(({ name }) => name === speaker.name)) continue;
-    if (credits.length === 0 && isWithin(contentWords(speaker.name), publisher)) continue;
+    if (credits.length === 0 && isOwnVoice(speaker, publisher)) continue;
     credits.push({
       name: speaker.name,
       role: credits.length > 0 || relays ? "relay" : "speaker",
@@ -102,9 +103,40 @@ function contentWords(name: string): Set<string> {
   );
 }
 
-/** Whether the one credited is the publisher itself ("The Ministry recalls that" in the Ministry's own statement). */
-function isWithin(name: ReadonlySet<string>, publisher: ReadonlySet<string>): boolean {
-  if (name.size === 0 || publisher.size === 0) return false;
-  for (const word of name) if (!publisher.has(word)) return false;
-  return true;
+/** Who publishes: the words of the name, and whether news of others is what it publishes. */
+interface Publisher {
+  readonly words: ReadonlySet<string>;
+  readonly isNews: boolean;
+}
+
+/** Kinds of publisher that report on themselves: what their statements call "the Group" or "final accounts" is their own. */
+const OF_THEMSELVES = new Set([
+  "government",
+  "igo",
+  "ngo",
+  "court",
+  "academic",
+  "company",
+  "party",
+  "military",
+]);
+
+function publisherOf({ document }: Passage): Publisher {
+  return {
+    words: contentWords(document.publisher ?? ""),
+    isNews: !OF_THEMSELVES.has(document.publisherKind ?? ""),
+  };
+}
+
+/**
+ * Whether the one credited is the publisher itself: "The Ministry recalls that" in the Ministry's own statement, and there too "the
+ * Commission" alone and records that belong to nobody by name ("final accounts show").
+ */
+function isOwnVoice({ name, kind }: Speaker, { words, isNews }: Publisher): boolean {
+  const own = contentWords(name);
+  if (own.size === 0) return false;
+  if (words.size > 0 && [...own].every((word) => words.has(word))) return true;
+  if (isNews) return false;
+  if (kind === "record") return !/\p{Lu}/u.test(name.slice(1));
+  return kind === "body" && own.size === 1 && /^\p{Lu}/u.test(name);
 }

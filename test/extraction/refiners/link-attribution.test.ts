@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { extract } from "../../../src/index.ts";
 import { claimOf, claimsIn } from "../../support/marked.ts";
 
 /** The chain of the claim that reads `mention`, originator first. */
@@ -31,6 +32,10 @@ test.each([
   ["The union is on strike, and said 17 boats were idle.", "union"],
   ["Acme Boats will scrap 17 hulls, the shipbuilder said on Monday.", "Acme Boats"],
   ["The WHO said 17 clinics had closed.", "WHO"],
+  ["Fishermen were unhappy: the fleet, they pointed out, had lost 17 boats.", "fishermen"],
+  ["Edda Moll, whose son Karl was ill, came late. The board, she said, had lost 17 boats.", "Edda Moll"],
+  ["Edda Moll said it was over. The retired captain said 17 boats had sunk.", "Edda Moll"],
+  ["The island's harbour office said 17 boats had sunk.", "harbour office"],
   ["US officials said 17 boats had sunk.", "US officials"],
   ["Prime Minister Edda Moll told parliament that 17 boats had sunk.", "Edda Moll"],
   ["Harbour chief: 17 boats sunk", "Harbour chief"],
@@ -49,6 +54,8 @@ test.each([
   ["Civil claims by 17 owners are before the court."],
   ["The lists hold 17 boats."],
   ["Storm over Solm: 17 boats sunk"],
+  ["Evening bulletin: 17 boats sunk"],
+  ["Week by week, suspected cases numbered 17."],
 ])("nobody is credited: %s", (text) => {
   expect(chainOf(text, "17")).toEqual([]);
 });
@@ -96,6 +103,16 @@ test("all sentences of a quotation are its speaker's", () => {
 
 test("a publisher that speaks of itself is not credited", () => {
   expect(chainOf("The Board finds that 17 boats sank.", "17", "Solm Harbour Board")).toEqual([]);
+});
+
+test("records that belong to nobody are a government's own, and a newspaper's source", () => {
+  const text = "Final accounts show a loss of 17 boats.";
+  const credited = (publisherKind: string) =>
+    extract({ id: "document", text, publisherKind }).claims.flatMap(({ attribution }) =>
+      attribution.map(({ name }) => name),
+    );
+  expect(credited("government")).toEqual([]);
+  expect(credited("newspaper")).toEqual(["Final accounts"]);
 });
 
 test("what follows from the words is not said with them", () => {

@@ -21,3 +21,8 @@ export function relationsInWords(relations: Readonly<Partial<Record<RelationKind
     return count === 0 ? [] : [`${plural(count, "pair")} ${count === 1 ? one : many}`];
   }).join("; ");
 }
+
+/** What one pair does: "agrees", "cannot both hold". */
+export function relationInWords(kind: RelationKind): string {
+  return PHRASES.find(([known]) => known === kind)?.[1] ?? "is not comparable";
+}

@@ -84,6 +84,15 @@ describe("from texts to a report, command by command", () => {
     expect(nothing.talk).toContain('No stored claim matches "zeppelin".');
   });
 
+  test("audit --against store sets a draft beside what is stored, and saves nothing", async () => {
+    const draft = join(home, "draft.txt");
+    await writeFile(draft, "The flood of 1 May 2024 in Sarn killed 12 people.");
+    const { out } = await tally(["audit", draft, "--against", "store", "--fail-on", "never"], { env });
+    expect(out).toContain("Low Wire, 2024-05-03: >17<  cannot both hold");
+    expect(out).toContain("Sarn Post, 2024-05-03: >12<");
+    expect((await tally(["doctor"], { env })).out).toContain("2 documents");
+  });
+
   test("doctor says what is held", async () => {
     const { exitCode, out } = await tally(["doctor"], { env });
     expect(exitCode).toBe(0);

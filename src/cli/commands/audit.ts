@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { audit, reportOf } from "../../pipeline/audit-documents.ts";
 import { readRegister } from "../../pipeline/load-seeds.ts";
 import { renderText } from "../../reporting/render-text.ts";
@@ -6,11 +6,13 @@ import { EXIT, Refusal } from "../exit-codes.ts";
 import { exitCodeOf, type FailOn, failOnOption } from "../fail-on.ts";
 import { readInputs, reasonOf } from "../read-inputs.ts";
 import { inkOf, type Terminal } from "../terminal.ts";
+import { auditAgainstStore } from "./audit-against-store.ts";
 
 interface Options {
   readonly json?: boolean;
   readonly brief?: boolean;
   readonly register?: string;
+  readonly against?: "store";
   readonly failOn: FailOn;
 }
 
@@ -29,6 +31,11 @@ export function addAudit(program: Command, terminal: Terminal, exit: (code: numb
       "--register <file>",
       "resolutions and sessions to compare citations with (default: the one that comes with Tally)",
     )
+    .addOption(
+      new Option("--against <what>", "set each claim beside what the store holds on its figure").choices([
+        "store",
+      ]),
+    )
     .addOption(failOnOption())
     .addHelpText(
       "after",
@@ -36,6 +43,7 @@ export function addAudit(program: Command, terminal: Terminal, exit: (code: numb
 Examples:
   tally audit article.txt
   tally audit reports/ wire.jsonl --brief
+  tally audit draft.txt --against store
   curl -s file:///tmp/page.html | tally audit - --json
 `,
     )
@@ -43,6 +51,10 @@ Examples:
       const { documents, problems } = await readInputs(paths, terminal);
       for (const problem of problems) terminal.talk(problem);
       if (documents.length === 0) return exit(EXIT.failure);
+      if (options.against) {
+        const findings = await auditAgainstStore(documents, terminal, options.json === true);
+        return exit(problems.length > 0 ? EXIT.failure : exitCodeOf(findings, options.failOn));
+      }
       const result = audit(documents, { register: await registerOf(options) });
       const report = reportOf(
         documents.length === 1 ? "Audit of one document" : `Audit of ${documents.length} documents`,

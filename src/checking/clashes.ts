@@ -88,15 +88,25 @@ function leastSupported(
  * finding, from two documents it is. A number that is nowhere given but as a part of another may be a part of this one too.
  */
 function soundSides(figure: Figure, sides: DisjointSets, input: CheckInput): (id: string) => boolean {
-  const bySide = groupBy(claimsOf(figure.claimIds, input), ({ id }) => sides.find(id));
+  const claims = claimsOf(figure.claimIds, input);
+  const bySide = groupBy(claims, ({ id }) => sides.find(id));
+  // "On April 17 ... on May 11 ...": a document with two days on one figure tells of two happenings.
+  const hasManyDays = (documentId: string | undefined) =>
+    new Set(
+      claims
+        .filter((claim) => claim.documentId === documentId && hasDigit(claim))
+        .map(({ id }) => sides.find(id)),
+    ).size > 1;
   return (id) => {
     const side = bySide.get(sides.find(id)) ?? [];
     if (figure.kind === "quantity") return side.some(({ partOf }) => !partOf);
-    return (
-      side.some(({ mention }) => /\d/u.test(mention)) ||
-      new Set(side.map(({ documentId }) => documentId)).size > 1
-    );
+    if (hasManyDays(input.claims.get(id)?.documentId)) return false;
+    return side.some(hasDigit) || new Set(side.map(({ documentId }) => documentId)).size > 1;
   };
+}
+
+function hasDigit({ mention }: Claim): boolean {
+  return /\d/u.test(mention);
 }
 
 /** Whether a more telling check reports the pair. */

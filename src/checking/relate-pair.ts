@@ -72,12 +72,11 @@ function clash(
   const asOfB = asOf(b, around.documents);
   const [earlier, later] = isLater(asOfA, asOfB) ? [b, a] : [a, b];
   const inOrder = isLater(asOfA, asOfB) || isLater(asOfB, asOfA);
-  if (
-    a.documentId === b.documentId &&
-    a.field === b.field &&
-    (oneOrigin || a.attribution.length === 0 || b.attribution.length === 0)
-  )
+  // A text that sets rival counts side by side reports a dispute; that is no slip of its own.
+  if (a.documentId === b.documentId && a.field === b.field)
     return relation(a, b, { ...stated, kind: "tension", decidedBy: ["one document"] });
+  if (isOfTheRest(a) !== isOfTheRest(b))
+    return relation(a, b, { ...stated, kind: "tension", decidedBy: ["others than those named"] });
   if (a.kind !== "quantity" || !inOrder) return relation(a, b, stated);
 
   const when = [asOf(earlier, around.documents), asOf(later, around.documents)] as const;
@@ -148,6 +147,20 @@ function sizeOf({ low, high }: Quantity): number {
   return Math.abs(low ?? high ?? 0);
 }
 
+const REST = new Set(["other", "others", "more", "another", "additional", "further"]);
+
+/** How far from the number such a word speaks of it, in UTF-16 code units; judgement. */
+const NEAR = 14;
+
+/** Whether the count leaves out somebody named before: "he and four others", "another 53 workers". */
+function isOfTheRest({ quote, start, end }: Claim): boolean {
+  const [from, to] = [start - quote.start, end - quote.start];
+  const around = `${quote.exact.slice(Math.max(0, from - NEAR), from)} | ${quote.exact.slice(to, to + NEAR)}`;
+  const words: readonly string[] = around.toLowerCase().match(/[\p{L}|]+/gu) ?? [];
+  const at = words.indexOf("|");
+  return [words[at - 1], words[at + 1], words[at + 2]].some((word) => word !== undefined && REST.has(word));
+}
+
 /** A later word of the origin itself replaces its earlier one; somebody else's later report of it does not. */
 function speaksForItself(claim: Claim, { documents }: Surroundings): boolean {
   const speaker = claim.attribution[0]?.name;
@@ -186,6 +199,8 @@ function compareValues(a: Claim, b: Claim): IntervalRelation {
 /** "On Tuesday" is counted from a date line that may be a night off: one day is no clash for a date that is worked out. */
 function compareDays(a: Claim, b: Claim, dateA: ClaimDate, dateB: ClaimDate): IntervalRelation {
   const stated = compareDates(dateA, dateB);
+  if (stated.kind === "contradicts" && !hasDigit(a.mention) && !hasDigit(b.mention))
+    return { ...stated, kind: "tension", decidedBy: ["relative date"] };
   const isWorkedOut = !hasDigit(a.mention) || !hasDigit(b.mention);
   if (stated.kind === "contradicts" && isWorkedOut && daysApart(dateA, dateB) <= 1)
     return { ...stated, kind: "tension", decidedBy: ["relative date"] };

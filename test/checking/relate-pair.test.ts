@@ -87,6 +87,21 @@ describe("bounds", () => {
     expect(relate({ value: aQuantity(114) }, { value: aQuantity(1140) }).kind).toBe("contradicts");
   });
 
+  test("'four others' leaves out whom 'five people' may hold", () => {
+    const others = { exact: "He and four others were hurt.", prefix: "", suffix: "", start: 0, end: 29 };
+    const [a, b] = [
+      { value: aQuantity(4), mention: "four", start: 7, quote: others },
+      { value: aQuantity(5) },
+    ];
+    expect(relate(a, b)).toMatchObject({ kind: "tension", decidedBy: ["others than those named"] });
+  });
+
+  test("rival counts in one text are a dispute that it reports", () => {
+    const a = { documentId: "one", attribution: saidBy("police"), value: aQuantity(40) };
+    const b = { documentId: "one", attribution: saidBy("organisers"), value: aQuantity(60) };
+    expect(relate(a, b)).toMatchObject({ kind: "tension", decidedBy: ["one document"] });
+  });
+
   test("families are not turned into people", () => {
     expect(
       relate({ value: aQuantity(4200, { unit: "family" }) }, { value: aQuantity(21_000) }),

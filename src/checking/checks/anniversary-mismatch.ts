@@ -77,7 +77,7 @@ function anniversariesOf(input: CheckInput): Anniversary[] {
       input.documents.get(claim.documentId)?.publishedAt;
     const { start, end } = event?.date ?? {};
     if (!event || !start || !end || !occasion) return [];
-    const years = fitting(start, end, occasion);
+    const years = fitting(start, end, occasion, isOrdinal(claim));
     return years.length > 0 ? [{ claim, event, occasion, years }] : [];
   });
 }
@@ -86,11 +86,12 @@ function anniversariesOf(input: CheckInput): Anniversary[] {
 const NEAR_DAYS = 60;
 
 /** The difference of the years, the years completed, and the number of an anniversary near by in the next or last year. Empty for dates over two years. */
-function fitting(start: string, end: string, occasion: string): number[] {
+function fitting(start: string, end: string, occasion: string, ordinal: boolean): number[] {
   const [from, to, now] = [Number(start.slice(0, 4)), Number(end.slice(0, 4)), Number(occasion.slice(0, 4))];
   if (to - from > 1) return [];
   const years = new Set([now - from, now - to]);
-  if (isYearLong(start, end)) return [...years];
+  // "In the three years since": of a year alone, the years that are full may be one fewer.
+  if (isYearLong(start, end)) return ordinal ? [...years] : [...years, now - to - 1];
   for (const year of [now - 1, now + 1]) {
     const anniversary = Date.parse(`${year}${start.slice(4)}`);
     if (Math.abs(anniversary - Date.parse(occasion.slice(0, 10))) <= NEAR_DAYS * 86_400_000)
@@ -113,7 +114,12 @@ function reach(claim: Claim): Interval {
   const value = claim.value;
   if (!value) return point(0);
   const size = value.low ?? value.high ?? 0;
-  const isLoose =
-    !/anniversar|\d(?:st|nd|rd|th)|(?:th|first|second|third)$/iu.test(claim.mention) && size % 5 === 0;
+  const isLoose = !isOrdinal(claim) && size % 5 === 0;
   return widened(tolerantInterval(value), isLoose ? size * LOOSE_SHARE : 0);
+}
+
+/** "The 28th anniversary", "thirtieth": counted, not rounded. */
+function isOrdinal({ mention, quote, end }: Claim): boolean {
+  if (/anniversar|\d(?:st|nd|rd|th)$|(?:th|first|second|third)$/iu.test(mention)) return true;
+  return /^\W*(?:st|nd|rd|th)?\W*anniversar/iu.test(quote.exact.slice(end - quote.start));
 }

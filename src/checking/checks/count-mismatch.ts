@@ -13,7 +13,7 @@ export const countMismatch: Check = {
   title: "A count announces a list of another length",
   why: "When a text says four and names three, one is missing or the count is wrong.",
   limits:
-    'Silent unless the words present the list as the whole of the count ("among them" does not), and for approximate counts.',
+    'Silent unless the words present the list as the whole of the count ("among them" does not), for approximate counts, and for names of people.',
   examples: {
     flagged: [
       {
@@ -88,7 +88,12 @@ interface List {
 function listsOf(input: CheckInput): List[] {
   return [...input.claims.values()].flatMap((claim) => {
     const items = tiedClaims(claim, "lists", input.claims);
-    const names = items.length > 0 ? items.map(({ mention }) => mention) : (claim.items ?? []);
+    const names = items.length > 0 ? items.map(({ mention }) => mention) : namesOf(claim);
     return names.length > 1 ? [{ claim, items, names }] : [];
   });
+}
+
+/** The names listed for a count of things. People are listed with their trades and ages between the commas, and headlines name outlets. */
+function namesOf({ items, field, value }: Claim): readonly string[] {
+  return field === "text" && value?.unit !== "people" ? (items ?? []) : [];
 }

@@ -32,7 +32,7 @@ export const impossibleDate: Check = {
 
   *find(input): Iterable<Flag> {
     for (const claim of datesOf(input)) {
-      if (!claim.date?.impossible) continue;
+      if (!claim.date?.impossible || isLeapDayOfNoYear(claim)) continue;
       const day = claim.date.start ?? claim.date.end ?? "";
       yield {
         severity: "error",
@@ -43,6 +43,11 @@ export const impossibleDate: Check = {
     }
   },
 };
+
+/** "By Feb. 29": without a year in words the reading may have taken the wrong one. */
+function isLeapDayOfNoYear({ mention, date }: Claim): boolean {
+  return (date?.start ?? "").endsWith("-02-29") && !/\d{4}/u.test(mention);
+}
 
 function datesOf(input: CheckInput): Claim[] {
   return [...input.claims.values()].filter(({ kind }) => kind === "date");

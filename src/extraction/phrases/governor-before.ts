@@ -97,15 +97,20 @@ const NUMBER_WORDS = new Set(
 );
 
 function verbAt(reading: Reading, at: number, floor: number, counted: CountedKind): Governor | undefined {
+  if (counted === "change") {
+    // "up 4.2 percent", "prices rose 3 percent"
+    const moved = measureAt(reading, at, counted, ["agent"]);
+    if (moved) return { measure: moved.measure, known: true, at, by: "object" };
+  }
   let verb = at;
   // "picked up 16 survivors", "let in two": a particle between the verb and its object.
   if (PARTICLES.has(norm(reading, verb)) && verb > floor && isWord(reading, verb - 1)) verb--;
   const found = measureAt(reading, verb, counted, ["patient"]);
   if (found && found.to <= at + 1 && !isPassive(reading, verb, floor))
     return { measure: found.measure, known: true, at: verb, by: "object" };
-  if (counted === "change" || counted === "money") {
-    const moved = measureAt(reading, verb, counted, ["agent", "patient"]);
-    if (moved) return { measure: moved.measure, known: true, at: verb, by: "object" };
+  if (counted === "money") {
+    const spent = spendingVerb(reading, verb, floor);
+    if (spent) return spent;
   }
   if (
     isOf(
@@ -119,12 +124,37 @@ function verbAt(reading: Reading, at: number, floor: number, counted: CountedKin
   const participle = isPassive(reading, verb, floor) ? "" : participleOf(reading, verb);
   return participle ? { measure: participle, known: false, at: verb, by: "object" } : undefined;
 }
+
+/** "will cost insurers £48m", "paid each family 1.5 million": somebody may stand between the verb and the sum. */
+function spendingVerb(reading: Reading, from: number, floor: number): Governor | undefined {
+  for (let at = from; at >= Math.max(floor, from - 4); at--) {
+    if (!isWord(reading, at) && norm(reading, at) !== "'s") return undefined;
+    const found = measureAt(reading, at, "money", ["patient"]);
+    if (found) return { measure: found.measure, known: true, at, by: "object" };
+    if (
+      isOf(
+        reading,
+        at,
+        WordClass.preposition | WordClass.conjunction | WordClass.be | WordClass.have | WordClass.modal,
+      )
+    )
+      return undefined;
+  }
+  return undefined;
+}
+
 const PARTICLES = new Set("up out off down in back away over".split(" "));
 
 /** "attended by 4,000", "injuries were sustained by 64": who did or suffered it. */
 function byAgent(reading: Reading, by: number, floor: number, counted: CountedKind): Governor | undefined {
-  const verb = by - 1;
+  let verb = by - 1;
+  while (verb > floor && isAdverb(reading, verb)) verb--;
   if (verb < floor) return undefined;
+  if (counted === "change") {
+    // "rose by 6 percent", "goes up by a fifth"
+    const moved = measureAt(reading, verb, counted, ["agent"]);
+    return moved && { measure: moved.measure, known: true, at: verb, by: "object" };
+  }
   const found = measureAt(reading, verb, counted, ["agent"]);
   if (found) return { measure: found.measure, known: true, at: verb, by: "object" };
   if (norm(reading, verb) !== "sustained" && norm(reading, verb) !== "suffered") {
@@ -187,12 +217,9 @@ function levelSubject(
     if (word === ";" || word === '"' || word === "“" || word === "”") return undefined;
     if (isNumeral(reading, at) && norm(reading, level) !== "to") return undefined;
     // A level that the verb itself names: "rose to 50" is where it stands, not by how much it rose.
-    const found = measureAt(reading, at, counted === "change" ? "unknown" : counted, [
-      "noun",
-      "patient",
-      "agent",
-      "state",
-    ]);
+    const kind = counted === "change" ? "level" : counted;
+    const found =
+      measureAt(reading, at, kind, ["noun"]) ?? measureAt(reading, at, kind, ["patient", "agent", "state"]);
     if (!found || LEVELS.has(word)) continue;
     if (found.measure === "rose" || found.measure === "fell" || found.measure === "raised") continue;
     const head = found.role === "noun" ? headNoun(reading, at, floor, counted) : undefined;

@@ -1,8 +1,8 @@
 import { norm, type Reading } from "../../domain/reading.ts";
 import { MEASURE_PHRASES, MEASURE_WORDS, type MeasureWord } from "../lexicon/measure-words.ts";
 
-/** What a mention counts, as far as its words say: it decides which readings of a verb fit ("lost 12 men", "lost $2m"). */
-export type CountedKind = "person" | "thing" | "money" | "change" | "unknown";
+/** ("level" is a share that stands somewhere, "turnout was 58 percent", rather than one that something moved by.) What a mention counts, as far as its words say: it decides which readings of a verb fit ("lost 12 men", "lost $2m"). */
+export type CountedKind = "person" | "thing" | "money" | "change" | "level" | "unknown";
 
 /** A measure read at a token. */
 export interface MeasureHit {

@@ -1,5 +1,6 @@
-import { norm, type Reading } from "../../domain/reading.ts";
+import { isWord, norm, type Reading, sentenceEnd, sentenceFirst } from "../../domain/reading.ts";
 import { MEASURES_OF_PERSONS } from "../lexicon/measure-words.ts";
+import { isOf, WordClass } from "../lexicon/word-classes.ts";
 import { note, type QuantityMention } from "../mention.ts";
 import { areCoordinate } from "../phrases/coordination.ts";
 import { countedKind, firstToken } from "../phrases/counted-kind.ts";
@@ -94,6 +95,11 @@ function read(mention: QuantityMention, reading: Reading, counted: CountedKind):
   // "three of the injured had died": what became of some of a group says more than the group's name.
   const inside = mention.partitive ? undefined : insidePhrase(mention, reading, counted, false);
   if (inside) return { measure: inside.measure, from: "the phrase itself", known: true };
+  const after =
+    counted === "money" || counted === "change" ? nounAfter(mention, reading, counted) : undefined;
+  if (after) return { measure: after.measure, from: "the noun after it", known: true };
+  if (counted === "thing" && isTerm(mention, reading))
+    return { measure: "sentenced", from: "a term of prison", known: true };
   const governor = governorBefore(reading, firstToken(mention), counted);
   const predicate = predicateAfter(reading, mention.phraseTo ?? mention.to, counted);
   const both = { governor, predicate };
@@ -116,6 +122,57 @@ function read(mention: QuantityMention, reading: Reading, counted: CountedKind):
     return { measure: governor.measure, from: `after ${norm(reading, governor.at)}`, known: false, ...both };
   return { known: false };
 }
+
+/** "a £48m bill", "$40m in aid", "a 6 percent rise", "3 percent higher": the noun or comparison that the sum describes. */
+function nounAfter(mention: QuantityMention, reading: Reading, counted: CountedKind): MeasureHit | undefined {
+  let at = mention.to;
+  const inside = norm(reading, at) === "in";
+  if (inside) at++;
+  for (let steps = 0; steps < 3; steps++, at++) {
+    if (!isWord(reading, at) || norm(reading, at) === "'s") return undefined;
+    if (counted === "change" && steps === 0) {
+      const direction = HIGHER.has(norm(reading, at))
+        ? "rose"
+        : LOWER.has(norm(reading, at))
+          ? "fell"
+          : undefined;
+      if (direction) return { measure: direction, role: "noun", to: at + 1 };
+    }
+    const hit = measureAt(reading, at, counted, ["noun"]);
+    if (hit) return hit;
+    if (
+      isOf(
+        reading,
+        at,
+        WordClass.preposition |
+          WordClass.determiner |
+          WordClass.be |
+          WordClass.have |
+          WordClass.modal |
+          WordClass.conjunction |
+          WordClass.pronoun,
+      )
+    )
+      return undefined;
+  }
+  return undefined;
+}
+const HIGHER = new Set("higher more dearer up above larger bigger greater".split(" "));
+const LOWER = new Set("lower fewer less cheaper down below smaller".split(" "));
+
+/** "jailed for 14 years", "two years in prison", "a 12-year sentence": years that a court gives. */
+function isTerm(mention: QuantityMention, reading: Reading): boolean {
+  if (mention.value.unit !== "year" && mention.value.unit !== "month") return false;
+  const first = Math.max(sentenceFirst(reading, mention.from), mention.from - 10);
+  const end = Math.min(sentenceEnd(reading, mention.from), mention.to + 6);
+  for (let at = first; at < end; at++) if (TERMS.has(norm(reading, at))) return true;
+  return false;
+}
+const TERMS = new Set(
+  "sentenced sentence sentences sentencing jailed jails imprisoned imprisonment prison jail bars probation parole".split(
+    " ",
+  ),
+);
 
 /** Heads that name persons by what befell them but say nothing when a verb does ("31 hostages were freed"). */
 const WEAK = new Set(

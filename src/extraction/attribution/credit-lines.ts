@@ -1,5 +1,5 @@
-import { hasFlag, isNumber, norm, type Reading, sentenceFirst, TokenFlag } from "../../domain/reading.ts";
-import { BETWEEN, OWN_VOICE, SUBJECT_PRONOUNS } from "../lexicon/phrase-words.ts";
+import { hasFlag, isNumber, norm, type Reading, TokenFlag } from "../../domain/reading.ts";
+import { BETWEEN, OWN_VOICE } from "../lexicon/phrase-words.ts";
 import {
   FIGURE_NOUNS,
   GIVEN_BY,
@@ -9,14 +9,15 @@ import {
   type Reporting,
 } from "../lexicon/reporting-verbs.ts";
 import { SPEAKER_NOUNS } from "../lexicon/speaker-nouns.ts";
-import { clauseEnd, clauseStart, isAuxiliary, isClauseBreak, isPlain, startsNumber } from "./clause.ts";
+import { clauseEnd, clauseStart, isClauseBreak, isPlain, startsNumber } from "./clause.ts";
 import type { CreditLine } from "./credit-line.ts";
 import { NameBook } from "./name-book.ts";
 import type { Quotation } from "./quotations.ts";
 import { QuotedText } from "./quoted-text.ts";
 import { contentBehind, isNoun, isSpeaker, mayReport, reportsContent } from "./reported-content.ts";
 import { exactly, phraseFrom, type SourcePhrase, subjectBefore } from "./source-phrase.ts";
-import { type Speaker, SpeakerResolver } from "./speaker-resolver.ts";
+import { SpeakerResolver } from "./speaker-resolver.ts";
+import { type Sentence, UnmarkedCredit } from "./unmarked-credit.ts";
 import { isSetOff, relativeScope, subjectBehind } from "./verb-subject.ts";
 
 /** The credit lines of a text, in order of place. Linear in the text. */
@@ -27,18 +28,12 @@ export function findCreditLines(reading: Reading, quotations: readonly Quotation
 /** The most words that name who speaks in a headline ("Minister: 40 dead"); judgement. */
 const HEADLINE_NAME = 5;
 
-/** The sentence that is read: its tokens, half-open, and how many lines stood before it. */
-interface Sentence {
-  readonly first: number;
-  readonly end: number;
-  readonly linesBefore: number;
-}
-
 class CreditReader {
   readonly #reading: Reading;
   readonly #quoted: QuotedText;
   readonly #book: NameBook;
   readonly #resolver: SpeakerResolver;
+  readonly #unmarked: UnmarkedCredit;
   readonly #lines: CreditLine[] = [];
   /** The last line of the sentence before, while the paragraph goes on. */
   #lastLine: CreditLine | undefined;
@@ -48,6 +43,7 @@ class CreditReader {
     this.#quoted = new QuotedText(reading, quotations);
     this.#book = new NameBook(reading);
     this.#resolver = new SpeakerResolver(reading, this.#book);
+    this.#unmarked = new UnmarkedCredit(reading, this.#quoted, this.#book, this.#resolver);
   }
 
   read(): CreditLine[] {
@@ -81,19 +77,12 @@ class CreditReader {
       token = Math.max(token, line.to - 1);
     }
     this.#cutNeighbours(linesBefore);
-    if (quotes) this.#creditQuotations(sentence, previous);
-    if (this.#lines.length === linesBefore && previous !== undefined && this.#goesOn(sentence)) {
-      const { speaker, relays } = previous;
-      this.#lines.push({
-        speaker,
-        relays,
-        from: first,
-        to: first,
-        scopeFrom: first,
-        scopeTo: end,
-        cueAt: first,
-        depth: 1,
-      });
+    if (quotes)
+      for (const line of this.#unmarked.overQuotations(sentence, this.#lines, previous))
+        this.#lines.push(line);
+    if (this.#lines.length === linesBefore && previous !== undefined) {
+      const line = this.#unmarked.carriedOver(sentence, previous);
+      if (line) this.#lines.push(line);
     }
     if (this.#lines.length > linesBefore) this.#lastLine = this.#lines.at(-1);
   }
@@ -372,75 +361,6 @@ class CreditReader {
     return (
       isClauseBreak(this.#reading, line.from - 1) || /^(?:while|whereas|although|though|as)$/u.test(before)
     );
-  }
-
-  /**
-   * Whether a sentence without a line of its own still gives what the speaker before it said: English shifts the tense back
-   * ("the Coast Guard said. Thirty-one bodies had been recovered").
-   */
-  #goesOn({ first, end }: Sentence): boolean {
-    const reading = this.#reading;
-    for (let token = first; token < end; token++) {
-      if (this.#quoted.has(token) || isPlain(OWN_VOICE, reading, token)) return false;
-      const word = norm(reading, token);
-      if (word === "," || word === ";" || word === ":") return false;
-      if (word === "had" || word === "would" || word === "hadn't") return true;
-      if (isAuxiliary(reading, token)) return false;
-    }
-    return false;
-  }
-
-  /** Credits the quotations that begin in the sentence and that no line of it covers. */
-  #creditQuotations({ first, end }: Sentence, previous: CreditLine | undefined): void {
-    for (let token = first; token < end; token++) {
-      const quotation = this.#quoted.at(token);
-      if (quotation === undefined) continue;
-      const { open, close } = quotation;
-      token = Math.max(token, close - 1);
-      if (open < first || this.#isCovered(open)) continue;
-      const speaker = this.#speakerOfQuotation(open, first, previous);
-      if (speaker === undefined) continue;
-      const scopeTo = this.#quoted.endOver(open, Math.min(end, close));
-      this.#lines.push({
-        speaker,
-        from: open,
-        to: open,
-        scopeFrom: open,
-        scopeTo,
-        cueAt: open,
-        depth: 1,
-        relays: false,
-      });
-    }
-  }
-
-  #speakerOfQuotation(open: number, first: number, previous: CreditLine | undefined): Speaker | undefined {
-    const reading = this.#reading;
-    // 'Their leader had telephoned with his terms: "..."'
-    if (open > first + 1 && norm(reading, open - 1) === ":") return this.#subjectOf(first, open - 1);
-    if (open !== first) return undefined;
-    if (previous !== undefined || first === 0 || hasFlag(reading, first, TokenFlag.paragraph))
-      return previous?.speaker;
-    return this.#subjectOf(sentenceFirst(reading, first - 1), first);
-  }
-
-  /** Whether one of the last lines covers `token`; a quotation is reached by few. */
-  #isCovered(token: number): boolean {
-    return this.#lines.slice(-6).some(({ scopeFrom, scopeTo }) => scopeFrom <= token && token < scopeTo);
-  }
-
-  /** Who the clause from `first` is about: a pronoun, or the first person that it names. */
-  #subjectOf(first: number, end: number): Speaker | undefined {
-    if (isPlain(SUBJECT_PRONOUNS, this.#reading, first) && norm(this.#reading, first) !== "it")
-      return this.#resolver.speakerOf(exactly(first, first + 1));
-    for (let token = first; token < end; token++) {
-      const name = this.#book.at(token);
-      if (name === undefined) continue;
-      if (this.#book.fullest(name).kind === "person" || name.words.length > 1)
-        return this.#resolver.speakerOf(exactly(name.from, name.to));
-      token = name.to - 1;
-    }
-    return undefined;
   }
 }
 

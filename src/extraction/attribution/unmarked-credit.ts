@@ -1,0 +1,97 @@
+import { hasFlag, norm, type Reading, sentenceFirst, TokenFlag } from "../../domain/reading.ts";
+import { OWN_VOICE, SUBJECT_PRONOUNS } from "../lexicon/phrase-words.ts";
+import { isAuxiliary, isPlain } from "./clause.ts";
+import type { CreditLine } from "./credit-line.ts";
+import type { NameBook } from "./name-book.ts";
+import type { QuotedText } from "./quoted-text.ts";
+import { exactly } from "./source-phrase.ts";
+import type { Speaker, SpeakerResolver } from "./speaker-resolver.ts";
+
+/** How many of the last lines may reach over a quotation; judgement. */
+const LINES_BACK = 6;
+
+/** The sentence that is read: its tokens, half-open, and how many lines stood before it. */
+export interface Sentence {
+  readonly first: number;
+  readonly end: number;
+  readonly linesBefore: number;
+}
+
+/** Credits what no words of its own sentence credit: quotations that stand alone, and sentences that carry a speaker on. */
+export class UnmarkedCredit {
+  readonly #reading: Reading;
+  readonly #quoted: QuotedText;
+  readonly #book: NameBook;
+  readonly #resolver: SpeakerResolver;
+
+  constructor(reading: Reading, quoted: QuotedText, book: NameBook, resolver: SpeakerResolver) {
+    this.#reading = reading;
+    this.#quoted = quoted;
+    this.#book = book;
+    this.#resolver = resolver;
+  }
+
+  /**
+   * A line for a sentence without one that still gives what `previous` said: English shifts the tense back ("the Coast Guard said.
+   * Thirty-one bodies had been recovered").
+   */
+  carriedOver({ first, end }: Sentence, { speaker, relays }: CreditLine): CreditLine | undefined {
+    const reading = this.#reading;
+    for (let token = first; token < end; token++) {
+      if (this.#quoted.has(token) || isPlain(OWN_VOICE, reading, token)) return undefined;
+      const word = norm(reading, token);
+      if (word === "," || word === ";" || word === ":") return undefined;
+      if (word === "had" || word === "would" || word === "hadn't")
+        return { ...unmarked(speaker, first, first, end), relays };
+      if (isAuxiliary(reading, token)) return undefined;
+    }
+    return undefined;
+  }
+
+  /** Lines for the quotations that begin in the sentence and that none of `lines` covers. */
+  *overQuotations(
+    { first, end }: Sentence,
+    lines: readonly CreditLine[],
+    previous?: CreditLine,
+  ): Iterable<CreditLine> {
+    for (let token = first; token < end; token++) {
+      const quotation = this.#quoted.at(token);
+      if (quotation === undefined) continue;
+      const { open, close } = quotation;
+      token = Math.max(token, close - 1);
+      if (open < first) continue;
+      if (lines.slice(-LINES_BACK).some(({ scopeFrom, scopeTo }) => scopeFrom <= open && open < scopeTo))
+        continue;
+      const speaker = this.#speakerOf(open, first, previous);
+      if (speaker) yield unmarked(speaker, open, open, this.#quoted.endOver(open, Math.min(end, close)));
+    }
+  }
+
+  #speakerOf(open: number, first: number, previous: CreditLine | undefined): Speaker | undefined {
+    const reading = this.#reading;
+    // 'Their leader had telephoned with his terms: "..."'
+    if (open > first + 1 && norm(reading, open - 1) === ":") return this.#subjectOf(first, open - 1);
+    if (open !== first) return undefined;
+    if (previous !== undefined || first === 0 || hasFlag(reading, first, TokenFlag.paragraph))
+      return previous?.speaker;
+    return this.#subjectOf(sentenceFirst(reading, first - 1), first);
+  }
+
+  /** Who the clause from `first` is about: a pronoun, or the first person that it names. */
+  #subjectOf(first: number, end: number): Speaker | undefined {
+    if (isPlain(SUBJECT_PRONOUNS, this.#reading, first) && norm(this.#reading, first) !== "it")
+      return this.#resolver.speakerOf(exactly(first, first + 1));
+    for (let token = first; token < end; token++) {
+      const name = this.#book.at(token);
+      if (name === undefined) continue;
+      if (this.#book.fullest(name).kind === "person" || name.words.length > 1)
+        return this.#resolver.speakerOf(exactly(name.from, name.to));
+      token = name.to - 1;
+    }
+    return undefined;
+  }
+}
+
+function unmarked(speaker: Speaker, at: number, scopeFrom: number, scopeTo: number): CreditLine {
+  return { speaker, from: at, to: at, scopeFrom, scopeTo, cueAt: at, depth: 1, relays: false };
+}

@@ -29,15 +29,20 @@ const UPPER = /\p{Lu}/u;
 
 function classOf(unit: number): number {
   if (unit < TABLE.length) return TABLE[unit] as number;
-  // Zero-width space and joiners, word joiner: inside a word they are part of it.
-  if (unit >= 0x200b && unit <= 0x200d) return CLASS.letter;
+  // Zero-width space and joiners: inside a word they are part of it.
+  if (isZeroWidth(unit)) return CLASS.letter;
   if (unit === 0xfeff || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x3000)
     return CLASS.space;
   if (unit >= 0x2000 && unit <= 0x200a) return CLASS.space;
   if (unit >= 0x2010 && unit <= 0x206f) return CLASS.other;
-  // Halves of surrogate pairs (emoji, rare scripts) are kept together as one "letter" run: they never carry a number.
-  if (unit >= 0xd800 && unit <= 0xdfff) return CLASS.letter;
+  // Emoji and their variation selectors are marks: a number may stand right after one ("🔴40 hurt").
+  if ((unit >= 0xd800 && unit <= 0xdfff) || (unit >= 0xfe00 && unit <= 0xfe0f)) return CLASS.other;
   return LETTER.test(String.fromCharCode(unit)) ? CLASS.letter : CLASS.other;
+}
+
+/** Characters that show nothing: at the edge of a word they count as space, or "40\u200bpeople" would be one name. */
+function isZeroWidth(unit: number): boolean {
+  return unit === 0xad || (unit >= 0x200b && unit <= 0x200d);
 }
 
 function isUpper(unit: number): boolean {
@@ -67,13 +72,14 @@ function digitRun(text: string, from: number): number {
 /** End of the number that starts at `from`: digits, groups of three after a comma or a digit space, one decimal part. */
 function numberEnd(text: string, from: number): number {
   let at = digitRun(text, from);
+  const head = at - from;
   for (;;) {
     const mark = text.charCodeAt(at);
     const next = digitRun(text, at + 1);
     const length = next - at - 1;
     // "Feb. 25,1992" is a day and a year; "1,275" and "6,4" are one number.
     const grouped =
-      (mark === 0x2c && length >= 1 && length <= 3) || (isDigitSpace(mark) && length === 3 && at - from <= 3);
+      (mark === 0x2c && length >= 1 && length <= 3) || (isDigitSpace(mark) && length === 3 && head <= 3);
     // "14.30.15" and "192.168.0.1" stay one token, which no rule takes for a number.
     const decimal = mark === 0x2e && length >= 1;
     if (!grouped && !decimal) return at;
@@ -122,8 +128,9 @@ export function tokenise(text: string): Tokens {
   while (at < text.length) {
     const unit = text.charCodeAt(at);
     const unitClass = classOf(unit);
-    if (unitClass === CLASS.space) {
-      if (unit === 0x0a || unit === 0x2028) newlines++;
+    if (unitClass === CLASS.space || isZeroWidth(unit)) {
+      const alone = unit === 0x0d && text.charCodeAt(at + 1) !== 0x0a;
+      if (unit === 0x0a || unit === 0x2028 || alone) newlines++;
       else if (unit === 0x2029) newlines += 2;
       spaced = true;
       at++;
@@ -139,8 +146,9 @@ export function tokenise(text: string): Tokens {
       push(at, at + 2, TokenKind.word, 0);
       at += 2;
     } else {
-      push(at, at + 1, TokenKind.punctuation, 0);
-      at++;
+      const to = at + (isPair(text, at) ? 2 : 1);
+      push(at, to, TokenKind.punctuation, 0);
+      at = to;
     }
   }
   return {
@@ -153,6 +161,12 @@ export function tokenise(text: string): Tokens {
     word: word.subarray(0, count),
     vocabulary,
   };
+}
+
+/** Whether a surrogate pair begins at `at`; a lone half stays a mark of one unit. */
+function isPair(text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 1);
+  return (text.charCodeAt(at) & 0xfc00) === 0xd800 && (next & 0xfc00) === 0xdc00;
 }
 
 function grown<T extends Int32Array | Uint8Array>(from: T, into: T): T {

@@ -1,6 +1,6 @@
 import type { Attribution } from "../domain/attribution.ts";
 import type { Claim, Tie } from "../domain/claim.ts";
-import { sentenceEnd, sentenceFirst } from "../domain/reading.ts";
+import { type Reading, sentenceEnd, sentenceFirst, tokenAt } from "../domain/reading.ts";
 import { stableId } from "../domain/stable-id.ts";
 import { quoteOf } from "../domain/text-quote.ts";
 import type { TextSpan } from "../domain/text-span.ts";
@@ -62,9 +62,21 @@ function assemble(mention: Mention, passage: Passage, ids: ReadonlyMap<Mention, 
 function clauseOf(mention: Mention, { reading }: Passage): TextSpan {
   const from = mention.clause?.from ?? sentenceFirst(reading, mention.from);
   const to = mention.clause?.to ?? sentenceEnd(reading, mention.from);
+  const start = Math.min(reading.start[from] as number, mention.start);
+  const end = Math.max(reading.end[to - 1] as number, mention.end);
+  return end - start <= LONGEST_CLAUSE ? { start, end } : shortened(reading, mention);
+}
+
+/** Longest clause that is quoted whole, in UTF-16 code units. A table without a full stop would quote itself once per number (judgement). */
+const LONGEST_CLAUSE = 1500;
+
+/** Whole tokens round the mention, up to half the longest clause to either side. */
+function shortened(reading: Reading, mention: Mention): TextSpan {
+  const from = tokenAt(reading, Math.max(0, mention.start - LONGEST_CLAUSE / 2));
+  const to = tokenAt(reading, mention.end + LONGEST_CLAUSE / 2);
   return {
     start: Math.min(reading.start[from] as number, mention.start),
-    end: Math.max(reading.end[to - 1] as number, mention.end),
+    end: Math.max(to > 0 ? (reading.end[to - 1] as number) : 0, mention.end),
   };
 }
 

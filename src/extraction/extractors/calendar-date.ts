@@ -133,6 +133,9 @@ function digitsDate(reading: Reading, token: number): Point | undefined {
   return x <= 12 && y <= 12 ? { year, month: y, day: x, to, ambiguous: x !== y } : undefined;
 }
 
+/** Longest list of days of one month that is read; judgement, and a bound on the work for a text of bare numbers. */
+const MOST_DAYS = 8;
+
 /** "26 February 1992", "26th of February", "25 and 26 February", "from 2 to 8 May", "3, 9 and 17 May". */
 function dayFirst(reading: Reading, token: number): Point | undefined {
   const first = dayNumberAt(reading, token);
@@ -140,7 +143,7 @@ function dayFirst(reading: Reading, token: number): Point | undefined {
   const days = [first.value];
   let at = first.to;
   let joined = "";
-  for (;;) {
+  while (days.length < MOST_DAYS) {
     const connector = norm(reading, at);
     if (!DAY_CONNECTORS.has(connector)) break;
     const next = dayNumberAt(reading, at + 1);

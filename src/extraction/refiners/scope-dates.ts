@@ -1,6 +1,7 @@
 import type { Scope } from "../../domain/claim.ts";
 import { isWord, norm, type Reading, sentenceEnd, sentenceFirst } from "../../domain/reading.ts";
-import { type DateMention, type Mention, note, type QuantityMention } from "../mention.ts";
+import { type DateMention, note, type QuantityMention } from "../mention.ts";
+import { neighbours } from "../neighbours.ts";
 import type { Passage, Refiner } from "../pipeline.ts";
 import { PhraseTable, wordSet } from "../word-table.ts";
 
@@ -12,13 +13,9 @@ import { PhraseTable, wordSet } from "../word-table.ts";
 export const scopeDates: Refiner = {
   id: "scope-dates",
   refine(mentions, passage) {
-    const { reading } = passage;
-    let sentence = -1;
-    let dates: DateMention[] = [];
-    const all = mentions.filter(
+    const dates = mentions.filter(
       (mention): mention is DateMention => mention.kind === "date" && isUsable(mention),
     );
-    let next = 0;
     for (const mention of mentions) {
       if (
         mention.kind !== "quantity" ||
@@ -26,15 +23,7 @@ export const scopeDates: Refiner = {
         TIMELESS.has(mention.measure ?? "")
       )
         continue;
-      if (reading.sentence[mention.from] !== sentence) {
-        sentence = reading.sentence[mention.from] as number;
-        while (next < all.length && (reading.sentence[(all[next] as Mention).from] as number) < sentence)
-          next++;
-        dates = [];
-        for (let at = next; at < all.length && reading.sentence[(all[at] as Mention).from] === sentence; at++)
-          dates.push(all[at] as DateMention);
-      }
-      const scope = scopeOf(mention, dates, passage);
+      const scope = scopeOf(mention, neighbours(dates, mention.from, WINDOW), passage);
       if (scope) {
         mention.scope = { ...mention.scope, ...scope };
         note(mention, `time: ${JSON.stringify(scope)}`);
@@ -43,6 +32,11 @@ export const scopeDates: Refiner = {
     return mentions;
   },
 };
+
+/** How many dates to either side of a number are looked at; judgement, more than a sentence has. */
+const WINDOW = 6;
+/** How many tokens away a date may stand from its number; judgement, a long sentence. */
+const REACH = 40;
 
 const TIMELESS = new Set(["anniversary", "duration", "age", "sentenced"]);
 const UNUSABLE = new Set([
@@ -90,9 +84,11 @@ const RUNNING = new PhraseTable<true>([
 
 /** "So far this year", "to date": within the clause of the number. */
 function isRunning(mention: QuantityMention, reading: Reading): boolean {
-  for (let at = mention.from - 1; at >= sentenceFirst(reading, mention.from) && !isBreak(reading, at); at--)
+  const first = Math.max(sentenceFirst(reading, mention.from), mention.from - REACH);
+  for (let at = mention.from - 1; at >= first && !isBreak(reading, at); at--)
     if (RUNNING.at(reading, at)) return true;
-  for (let at = mention.to; at < sentenceEnd(reading, mention.from) && !isBreak(reading, at); at++)
+  const last = Math.min(sentenceEnd(reading, mention.from), mention.to + REACH);
+  for (let at = mention.to; at < last && !isBreak(reading, at); at++)
     if (RUNNING.at(reading, at)) return true;
   return false;
 }
@@ -106,8 +102,9 @@ function dateFor(
   let best: DateMention | undefined;
   let nearest = Number.POSITIVE_INFINITY;
   for (const date of dates) {
-    if (isBirth(date, reading)) continue;
+    if (reading.sentence[date.from] !== reading.sentence[mention.from] || isBirth(date, reading)) continue;
     const [from, to] = date.from > mention.from ? [mention.to, date.from] : [date.to, mention.from];
+    if (to - from > REACH) continue;
     if (
       !carriesOver(date, from, reading) &&
       (isComparison(date, reading) || !isJoined(from, to, date, reading))

@@ -1,4 +1,5 @@
 import { happeningOf } from "../../domain/happening.ts";
+import { addDays } from "../../domain/partial-date.ts";
 import {
   hasFlag,
   isWord,
@@ -9,7 +10,8 @@ import {
   TokenFlag,
 } from "../../domain/reading.ts";
 import { type DateMention, type DraftTie, type Mention, note, type QuantityMention } from "../mention.ts";
-import type { Passage, Refiner } from "../pipeline.ts";
+import { neighbours } from "../neighbours.ts";
+import type { Refiner } from "../pipeline.ts";
 import { wordSet } from "../word-table.ts";
 
 /**
@@ -24,14 +26,32 @@ export const tieTimeSpans: Refiner = {
     );
     if (dates.length === 0) return mentions;
     const quantities = mentions.filter((mention): mention is QuantityMention => mention.kind === "quantity");
+    const spans = quantities.filter(({ measure }) => measure === "duration");
+    const old = dates.filter((date) => isOld(date, passage.publishedOn));
     for (const mention of quantities) {
-      if (mention.measure === "anniversary") tieAnniversary(mention, dates, passage);
-      else if (mention.measure === "duration") tieDuration(mention, dates, quantities, passage.reading);
+      if (mention.measure === "anniversary")
+        tieAnniversary(mention, neighbours(old, mention.from, WINDOW), passage.reading);
+      else if (mention.measure === "duration")
+        tieDuration(
+          mention,
+          neighbours(dates, mention.from, WINDOW),
+          neighbours(spans, mention.from, WINDOW),
+          passage.reading,
+        );
     }
-    for (const date of dates) tieBirth(date, quantities, dates, passage.reading);
+    for (const date of dates)
+      tieBirth(
+        date,
+        neighbours(quantities, date.from, WINDOW),
+        neighbours(dates, date.from, WINDOW),
+        passage.reading,
+      );
     return mentions;
   },
 };
+
+/** How many dates (or numbers) to either side of a mention are looked at; judgement, more than a news article has. */
+const WINDOW = 24;
 
 /** A date of a happening: the year of a resolution, the day of a saying and the like count nothing. */
 function isUsable({ date, untracked }: DateMention): boolean {
@@ -47,26 +67,18 @@ function tie(mention: QuantityMention, as: DraftTie["as"], to: Mention): void {
 /** Days before publication from which a date can be what an anniversary is of; judgement: ten months, first anniversaries look ahead. */
 const OLD_DAYS = 300;
 
-function tieAnniversary(
-  mention: QuantityMention,
-  dates: readonly DateMention[],
-  { reading, publishedOn }: Passage,
-): void {
-  const old = dates.filter(({ date, said }) => {
-    if (said?.form === "weekday" || said?.form === "shift") return false;
-    return publishedOn === undefined || (date.start as string) < daysBefore(publishedOn);
-  });
+function isOld({ date, said }: DateMention, publishedOn: string | undefined): boolean {
+  if (said?.form === "weekday" || said?.form === "shift") return false;
+  return publishedOn === undefined || (date.start as string) < addDays(publishedOn, -OLD_DAYS);
+}
+
+function tieAnniversary(mention: QuantityMention, old: readonly DateMention[], reading: Reading): void {
   const event =
     inSentenceAfter(mention, old, reading) ??
     whose(mention, old, reading) ??
     lead(mention, old, reading) ??
     sharing(mention, old, reading);
   if (event) tie(mention, "starts", event);
-}
-
-function daysBefore(day: string): string {
-  const time = Date.parse(`${day}T00:00:00Z`) - OLD_DAYS * 86_400_000;
-  return new Date(time).toISOString().slice(0, 10);
 }
 
 /** "The 28th anniversary of the 1992 massacre", "twenty-six years after the fighting, which ended on 18 November 1993". */
@@ -101,12 +113,20 @@ function sharing(
   dates: readonly DateMention[],
   reading: Reading,
 ): DateMention | undefined {
-  const words = keysBetween(reading, mention.to, sentenceEnd(reading, mention.from));
+  const words = keysBetween(
+    reading,
+    mention.to,
+    Math.min(sentenceEnd(reading, mention.from), mention.to + KEY_TOKENS),
+  );
   if (words.size === 0) return undefined;
   let best: DateMention | undefined;
   let most = 0;
   for (const date of dates) {
-    const others = keysBetween(reading, sentenceFirst(reading, date.from), sentenceEnd(reading, date.from));
+    const others = keysBetween(
+      reading,
+      Math.max(sentenceFirst(reading, date.from), date.from - KEY_TOKENS),
+      Math.min(sentenceEnd(reading, date.from), date.to + KEY_TOKENS),
+    );
     let shared = 0;
     for (const word of words) if (others.has(word)) shared++;
     // Of two that share as much, the day tells the happening better than a year.
@@ -115,6 +135,9 @@ function sharing(
   }
   return best;
 }
+
+/** How many tokens to either side tell what is dated; judgement, a long sentence. */
+const KEY_TOKENS = 40;
 
 /** Names (lower case) and families of happenings among the tokens [from, to). */
 function keysBetween(reading: Reading, from: number, to: number): Set<string> {
@@ -153,7 +176,7 @@ const NEAR = 2;
 function tieDuration(
   mention: QuantityMention,
   dates: readonly DateMention[],
-  quantities: readonly QuantityMention[],
+  spans: readonly QuantityMention[],
   reading: Reading,
 ): void {
   const sentence = reading.sentence[mention.from] as number;
@@ -168,9 +191,7 @@ function tieDuration(
     return;
   }
   // A later sentence's dates are those of its own length of time, where it tells one.
-  const taken = new Set(
-    quantities.filter((other) => other.measure === "duration").map((other) => reading.sentence[other.from]),
-  );
+  const taken = new Set(spans.map((other) => reading.sentence[other.from]));
   const range = dates.find((date) => {
     const at = reading.sentence[date.from] as number;
     if (at !== sentence && (at < sentence || at > sentence + NEAR || taken.has(at))) return false;
@@ -231,12 +252,13 @@ function tieBirth(
   if (when) tie(age, "ends", when);
 }
 
-/** A name in front of the age that the sentence of the birth has too: "Brel, 68". */
+/** A name in front of the age that the sentence of the birth has too: "Marsh, 68". */
 function sharesName(age: QuantityMention, birth: DateMention, reading: Reading): boolean {
-  const end = sentenceEnd(reading, birth.from);
+  const first = Math.max(sentenceFirst(reading, birth.from), birth.from - KEY_TOKENS);
+  const end = Math.min(sentenceEnd(reading, birth.from), birth.to + KEY_TOKENS);
   for (let at = age.from - 1; at >= 0 && at >= age.from - 3; at--) {
     if (!isWord(reading, at) || !hasFlag(reading, at, TokenFlag.capitalised)) continue;
-    for (let token = sentenceFirst(reading, birth.from); token < end; token++)
+    for (let token = first; token < end; token++)
       if (token !== at && norm(reading, token) === norm(reading, at)) return true;
   }
   return false;

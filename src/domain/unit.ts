@@ -55,8 +55,8 @@ const DIMENSIONS: Readonly<Record<string, readonly (readonly [names: string, fac
     ["decade", 3652.425],
     ["century", 36_524.25],
   ],
-  share: [
-    ["percent|%|per cent|pct", 1],
+  share: [["percent|%|per cent|pct", 1]],
+  "share change": [
     ["percentage point|pp", 1],
     ["basis point", 0.01],
   ],

@@ -23,7 +23,7 @@ export function sameQuantity(a: ClaimProfile, b: ClaimProfile, story: number): V
 }
 
 function otherPopulation(a: ClaimProfile, b: ClaimProfile): Verdict | undefined {
-  if (a.dimension !== "people") return undefined;
+  if (a.dimension !== "people") return a.part === b.part ? undefined : none("a part may not be the whole");
   const [x, y] = [a.population, b.population];
   if (populationsClash(x, y)) return apart(`${x.name} are not ${y.name}`);
   // "Six young musicians" among fifteen dead: a noun that is in no list may be all of them or some.
@@ -101,6 +101,8 @@ function wordsNeeded(
   if (sameMeasure) return specific || prominent ? 0 : 1;
   // "18 resolutions" beside "the eighteen resolutions adopted".
   if (isCounted(a) && (a.measure === undefined || b.measure === undefined)) return 0;
+  // Two verbs that are not the same may still mean one thing, when more speaks for it.
+  if (a.measure !== undefined && b.measure !== undefined) return specific ? 1 : 2;
   return specific || prominent ? 1 : 2;
 }
 
@@ -110,7 +112,8 @@ function isCounted({ dimension }: ClaimProfile): boolean {
 }
 
 const BARE_DIMENSIONS: ReadonlySet<string> = new Set(
-  "people share number ratio duration length area mass volume speed magnitude".split(" "),
+  `people share number ratio duration length area mass volume speed magnitude crown dollar euro pound franc rupee dinar dirham peso lira krona
+  kroner yen yuan rouble ruble shilling rand real`.split(/\s+/u),
 );
 
 function sharedContext(a: ClaimProfile, b: ClaimProfile): string[] {

@@ -11,6 +11,8 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   year years month months week weeks day days hour hours time times last next first second third late early later earlier ago
   one two three four five six seven eight nine ten eleven twelve hundred thousand million billion mn bn dozen dozens score half
   monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
+  square kilometre kilometres kilometer kilometers mile miles metre metres meter meters foot feet acre acres hectare hectares tonne tonnes ton tons
+  dollar dollars euro euros pound pounds crown crowns franc francs cent cents
   old aged age shot polic police caption image photo video
   mr mrs ms official officials spokesman spokeswoman`.split(/\s+/u),
 );

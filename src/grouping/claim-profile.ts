@@ -128,10 +128,10 @@ function clauseAround(sentence: string, from: number, to: number): Clause {
   };
 }
 
-/** "since 1988" sets where a comparison begins, not when its own claim happened. */
-const SINCE = /\b(?:since|than in|from)\s+(?:\p{L}+\s+)?(?:\d{1,2}\s+)?\d{4}/giu;
+/** "since 1988" sets where a comparison begins and "by the end of 2025" where a plan ends, not when the claim's own happening was. */
+const BORDER_YEAR = /\b(?:since|than in|from|by)\s+(?:(?:the|end|of|\p{L}+)\s+){0,3}(?:\d{1,2}\s+)?\d{4}/giu;
 const CARRIES_OVER = /^\W*(?:when|in which|which|with|after which|where)\b/iu;
-const OPENS_IN_TIME = /^\W*(?:in|on|by|during|as of|at the end of)\b/iu;
+const OPENS_IN_TIME = /^\W*(?:in|on|by|during|as of|at the end of|last year's|last year’s|the \d{4})\b/iu;
 /** A clause that is a date and no more: "The last one, in 2006, took 88". */
 const ONLY_TIME = /^\W*(?:(?:in|on|during|of)\s+[\p{L}\p{N} ]{0,16})?\b\d{4}\W*$/iu;
 
@@ -142,7 +142,7 @@ function yearsOf(
 ): ReadonlySet<number> | undefined {
   const { start, end } = claim.kind === "date" ? (claim.date ?? {}) : (claim.scope ?? {});
   if (start && end) return range(Number(start.slice(0, 4)), Number(end.slice(0, 4)));
-  let years = yearsIn(clause.own.replace(SINCE, " "), publishedOn);
+  let years = yearsIn(clause.own.replace(BORDER_YEAR, " "), publishedOn);
   if (years.length === 0 && (CARRIES_OVER.test(clause.own) || ONLY_TIME.test(clause.before)))
     years = yearsIn(clause.before, publishedOn);
   if (years.length === 0 && OPENS_IN_TIME.test(clause.first)) years = yearsIn(clause.first, publishedOn);

@@ -2,7 +2,7 @@ import { wordSet } from "../word-table.ts";
 
 /** Words before a place's name. Source: own list from newsroom use, November 2026. */
 export const PLACE_PREPOSITIONS = wordSet(
-  "in at near around outside inside across throughout off beyond below above from over through between towards into",
+  "in at near around outside inside across throughout off beyond below above",
 );
 
 /** Kinds of place that "of" joins to a name: "the village of Lower Desh". */
@@ -17,12 +17,18 @@ export const PLACE_FILLERS = wordSet(`
   coastal border capital whole entire of
 `);
 
+/** Words of a name that is a house or a firm: where a thing was said or who answers for it, not the scene that a number counts in. */
+export const VENUES = wordSet(`
+  ltd limited inc plc corp company group hotel hospital clinic school college university institute academy bank hall house church mosque cathedral
+  club stadium arena museum grid airways airlines railways hotels inn mall general memorial
+`);
+
 /** Capitalised words that begin no place. */
 export const NOT_PLACES = wordSet(`
   january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
   monday tuesday wednesday thursday friday saturday sunday mr mrs ms dr president minister prime professor general colonel sir
   ministry parliament congress senate court council commission committee agency police english american reuters twitter facebook
-  article chapter section page annex eur usd gbp chf jpy one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+  no nos art article chapter section page annex eur usd gbp chf jpy one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
   sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
   i he she they we it christmas easter
 `);

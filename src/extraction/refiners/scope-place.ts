@@ -7,7 +7,13 @@ import {
   sentenceFirst,
   TokenFlag,
 } from "../../domain/reading.ts";
-import { NOT_PLACES, PLACE_FILLERS, PLACE_KINDS, PLACE_PREPOSITIONS } from "../lexicon/place-words.ts";
+import {
+  NOT_PLACES,
+  PLACE_FILLERS,
+  PLACE_KINDS,
+  PLACE_PREPOSITIONS,
+  VENUES,
+} from "../lexicon/place-words.ts";
 import { type Mention, note } from "../mention.ts";
 import { nearestInSentence, type Spot } from "../nearest-in-sentence.ts";
 import type { Passage, Refiner } from "../pipeline.ts";
@@ -42,6 +48,7 @@ function placesIn(reading: Reading, token: number): Spot[] {
     const from = nameAfter(reading, at, end);
     if (from === undefined) continue;
     const to = nameEnd(reading, from, end);
+    if (isVenue(reading, from, to)) continue;
     const name = reading.text.slice(reading.start[from], reading.end[to - 1]).replaceAll(/\s+/gu, " ");
     places.push({ from, to, name });
     at = to - 1;
@@ -63,11 +70,10 @@ function nameAfter(reading: Reading, at: number, end: number): number | undefine
 }
 
 function isName(reading: Reading, token: number): boolean {
-  return (
-    isWord(reading, token) &&
-    hasFlag(reading, token, TokenFlag.capitalised) &&
-    !NOT_PLACES.has(reading, token)
-  );
+  if (!isWord(reading, token) || !hasFlag(reading, token, TokenFlag.capitalised)) return false;
+  // "in Q1" is a quarter.
+  const length = (reading.end[token] as number) - (reading.start[token] as number);
+  return length > 1 && !NOT_PLACES.has(reading, token);
 }
 
 /** One past a run of capitalised words: "Lower Desh", "Port of Aurel" is "Port". */
@@ -75,4 +81,9 @@ function nameEnd(reading: Reading, from: number, end: number): number {
   let to = from + 1;
   while (to < end && isName(reading, to)) to++;
   return to;
+}
+
+function isVenue(reading: Reading, from: number, to: number): boolean {
+  for (let token = from; token < to; token++) if (VENUES.has(reading, token)) return true;
+  return false;
 }

@@ -23,13 +23,13 @@ export function findQuotations(reading: Reading): Quotation[] {
   const found: Quotation[] = [];
   const possessive = possessiveMarks(reading);
   let open = -1;
+  let from = 0;
   let mark: Mark | undefined;
   let depth = 0;
   for (let token = 0; token < reading.count; token++) {
-    if (mark !== undefined && token > open && hasFlag(reading, token, TokenFlag.paragraph)) {
+    if (mark !== undefined && hasFlag(reading, token, TokenFlag.paragraph)) {
       const continues = sideOf(reading, token)?.opens === mark;
-      if (token > open + 1)
-        found.push({ open, from: open + 1, to: token, close: token, closed: false, continues });
+      if (token > from) found.push({ open, from, to: token, close: token, closed: false, continues });
       mark = undefined;
     }
     const side = sideOf(reading, token);
@@ -37,7 +37,9 @@ export function findQuotations(reading: Reading): Quotation[] {
     if (mark === undefined) {
       if (side.opens === undefined) continue;
       mark = side.opens;
-      open = side.wide ? ++token : token;
+      open = token;
+      from = token + (side.wide ? 2 : 1);
+      if (side.wide) token++;
       depth = 0;
     } else if (mark === side.opens && side.closes === undefined && mark !== "single") {
       depth++;
@@ -47,16 +49,15 @@ export function findQuotations(reading: Reading): Quotation[] {
         continue;
       }
       const close = token + (side.wide ? 2 : 1);
-      if (token > open + 1)
-        found.push({ open, from: open + 1, to: token, close, closed: true, continues: false });
+      if (token > from) found.push({ open, from, to: token, close, closed: true, continues: false });
       mark = undefined;
       if (side.wide) token++;
     }
   }
-  if (mark !== undefined && reading.count > open + 1)
+  if (mark !== undefined && reading.count > from)
     found.push({
       open,
-      from: open + 1,
+      from,
       to: reading.count,
       close: reading.count,
       closed: false,

@@ -54,7 +54,7 @@ function standsBetween(reading: Reading, token: number): boolean {
   if (BETWEEN.has(reading, token)) return true;
   const word = norm(reading, token);
   if (TIME_WORDS.has(reading, token)) return word !== "may" && word !== "march";
-  if (word === "on") return TIME_WORDS.has(reading, token + 1);
+  if (word === "on" || word === "in") return TIME_WORDS.has(reading, token + 1);
   return word.endsWith("ly") && !hasFlag(reading, token, TokenFlag.capitalised) && !NOUNS_IN_LY.has(word);
 }
 
@@ -84,13 +84,20 @@ function phraseBack(reading: Reading, last: number, floor: number): SourcePhrase
     if (ARTICLES.has(mark) && !PREPOSITIONS.has(reading, token - 1) && norm(reading, token - 1) !== "and")
       break;
   }
-  from = trimmedFrom(reading, from, last + 1);
+  from = pastAge(reading, trimmedFrom(reading, from, last + 1));
   return from <= last ? exactly(from, last + 1) : undefined;
 }
 
 /** The phrase of the tokens alone, with nothing in apposition. */
 export function exactly(from: number, to: number): SourcePhrase {
   return { from, to, outerFrom: from, outerTo: to };
+}
+
+/** Past "81-year-old" before a name. */
+function pastAge(reading: Reading, from: number): number {
+  const aged =
+    isNumber(reading, from) && norm(reading, from + 2) === "year" && norm(reading, from + 4) === "old";
+  return aged ? from + 5 : from;
 }
 
 const ARTICLES = new Set(["the", "a", "an", "its", "their", "his", "her"]);
@@ -148,6 +155,7 @@ function subjectOverCommas(reading: Reading, comma: number, floor: number): Sour
     let from = end;
     while (from > floor && norm(reading, from - 1) !== "," && !isBreak(reading, from - 1)) from--;
     const isFirst = from === floor || isBreak(reading, from - 1);
+    from = pastAge(reading, from);
     if (startsName(reading, from, end)) {
       const phrase = nameAtStart(reading, from, end);
       return { ...phrase, outerFrom: phrase.from, outerTo: comma };

@@ -55,7 +55,16 @@ export class SpeakerResolver {
         return this.#bodyBefore(phrase);
       case "they":
       case "them":
-        return at(phrase, later(this.#lastGroup, this.#lastBody)) ?? this.#groupThatOpens(phrase);
+        return (
+          at(phrase, later(this.#lastGroup, this.#lastBody)) ??
+          this.#groupThatOpens(phrase) ?? {
+            name: "they",
+            from: phrase.from,
+            to: phrase.to,
+            kind: "group",
+            gender: "",
+          }
+        );
       default:
         return this.#named(phrase.from, phrase.to);
     }

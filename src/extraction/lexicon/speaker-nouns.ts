@@ -38,7 +38,7 @@ const NOUNS: Readonly<Record<SpeakerKind, string>> = {
     "senate assembly government administration cabinet union coalition front party movement army navy force forces guard brigade " +
     "university institute institution centre center college school hospital clinic company firm corporation group association " +
     "federation foundation organisation organization society network alliance bank fund bureau board directorate secretariat embassy " +
-    "consulate presidency police coastguard observatory laboratory survey mission delegation command headquarters operator club " +
+    "consulate presidency police coastguard observatory laboratory mission delegation command headquarters operator club " +
     "chamber exchange registry inspectorate ombudsman treasury church charity watchdog regulator league club team programme program " +
     "task defence kremlin pentagon un nato eu who unicef unhcr ocha militia junta municipality prefecture region state city county town " +
     "campaign lab trust cooperative consortium syndicate body think-tank thinktank house hall",
@@ -46,7 +46,7 @@ const NOUNS: Readonly<Record<SpeakerKind, string>> = {
     "report figures data statistics register records record statement survey poll study census count tally list lists manifest returns " +
     "audit documents document estimate estimates bulletin communique communiqué release accounts account files file log logs ledger " +
     "review inquiry analysis results index footage images photographs imagery indictment verdict judgment judgement ruling memo letter " +
-    "database findings research polls surveys studies reports papers paper minutes inventory projections forecast forecasts numbers",
+    "database findings research polling polls surveys studies reports papers paper minutes inventory projections forecast forecasts numbers",
   outlet:
     "newspaper radio television tv channel broadcaster media press daily wire news times post herald courier tribune gazette telegraph " +
     "journal mail observer standard chronicle examiner guardian independent bulletin despatch dispatch reuters afp bbc cnn xinhua tass " +

@@ -4,6 +4,7 @@ import type { Event } from "../domain/figure.ts";
 import type { Database } from "./database.ts";
 import { comesAfter, limitOf, type Page, type PageRequest, pageOf, placeOf } from "./paging.ts";
 import { followRedirect } from "./redirects.ts";
+import { anyOf } from "./sql-snippets.ts";
 
 /** An event in a list, with how much stands under it. */
 export interface EventSummary {
@@ -21,6 +22,13 @@ export async function findEvent(db: Kysely<Database>, id: string): Promise<Event
     .where("event.id", "=", await followRedirect(db, "event", id))
     .executeTakeFirst();
   return row && toEvent(row);
+}
+
+/** The events with these ids, ordered by id; unknown ids are left out. */
+export async function findEvents(db: Kysely<Database>, ids: readonly string[]): Promise<Event[]> {
+  if (ids.length === 0) return [];
+  const rows = await selectEvents(db).where("event.id", "=", anyOf(ids)).orderBy("event.id").execute();
+  return rows.map(toEvent);
 }
 
 /** The event that a claim belongs to. */

@@ -1,4 +1,5 @@
 import type { Figure } from "../domain/figure.ts";
+import { groupBy } from "../domain/group-by.ts";
 import type { Interval } from "../domain/interval.ts";
 import type { Quantity } from "../domain/quantity.ts";
 import { type RangeBar, rangeBarOf } from "./range-bar.ts";
@@ -19,10 +20,7 @@ export interface FigureRow {
 
 /** The figures by unit, those of more claims first; numbers of another unit are never drawn on the same scale. */
 export function figureTables(figures: readonly Figure[]): FigureTable[] {
-  const byUnit = new Map<string, Figure[]>();
-  for (const figure of figures)
-    byUnit.set(figure.unit ?? "", [...(byUnit.get(figure.unit ?? "") ?? []), figure]);
-  return [...byUnit]
+  return [...groupBy(figures, (figure) => figure.unit ?? "")]
     .map(([unit, members]): FigureTable => {
       const scale = unit === "" ? undefined : scaleOf(members.map(rangeOf));
       return {

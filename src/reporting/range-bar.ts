@@ -1,4 +1,4 @@
-import { type Interval, isBelow } from "../domain/interval.ts";
+import { type Interval, isBelow, widened } from "../domain/interval.ts";
 import { type Quantity, tolerantInterval } from "../domain/quantity.ts";
 import { placeOn, type RangeScale } from "./range-scale.ts";
 
@@ -17,6 +17,14 @@ export interface RangeBar {
   readonly dot?: number;
   /** "about": full at the number, half gone at the tolerance, gone at twice the tolerance. */
   readonly fade?: { readonly from: number; readonly to: number };
+}
+
+/** All that the drawing of `quantity` covers, the fade of "about" included. */
+export function reachOf(quantity: Quantity): Interval {
+  const { low, high } = quantity;
+  const tolerant = tolerantInterval(quantity);
+  if (!quantity.approximate || low === null || low !== high || tolerant.high === null) return quantity;
+  return widened(quantity, 2 * (tolerant.high - low));
 }
 
 /** The signs of `quantity` on `scale`, which is in the same unit. */

@@ -4,7 +4,7 @@ import { intersects } from "../domain/interval.ts";
 import { type Quantity, tolerantInterval } from "../domain/quantity.ts";
 import type { Relation } from "../domain/relation.ts";
 import { convert } from "../domain/unit.ts";
-import { gapOn, type RangeBar, rangeBarOf } from "./range-bar.ts";
+import { gapOn, type RangeBar, rangeBarOf, reachOf } from "./range-bar.ts";
 import { type RangeScale, scaleOf } from "./range-scale.ts";
 import { type Witness, witnessOf } from "./witness.ts";
 
@@ -31,19 +31,30 @@ export interface RangeRow {
   readonly superseded: boolean;
 }
 
+export interface RangeTableOptions {
+  /** Among the claims: a claim that a later one supersedes is drawn in grey. */
+  readonly relations?: readonly Relation[];
+  /** What all are drawn in; the unit of the first number when absent. */
+  readonly unit?: string | null | undefined;
+  /** Whether the claims are those of a finding, the odd one first, so that the gap is of interest. */
+  readonly gap?: boolean;
+}
+
 /** The rows of `claims`, in their order; a claim whose document is not at hand is left out. */
 export function rangeTable(
   claims: readonly Claim[],
   documents: ReadonlyMap<string, DocumentInput>,
-  relations: readonly Relation[] = [],
-  unit: string | null | undefined = claims.find((claim) => claim.value)?.value?.unit,
+  options: RangeTableOptions = {},
 ): RangeTable {
+  const { relations = [], unit = claims.find((claim) => claim.value)?.value?.unit } = options;
   const letters = lettersOf(claims, documents);
   const replaced = new Set(relations.flatMap(({ kind, b }) => (kind === "supersedes" ? [b] : [])));
   const quantities = new Map(
     claims.map((claim) => [claim.id, claim.value && inUnit(claim.value, unit ?? null)]),
   );
-  const scale = scaleOf([...quantities.values()].filter((quantity) => quantity !== undefined));
+  const scale = scaleOf(
+    [...quantities.values()].flatMap((quantity) => (quantity ? [reachOf(quantity)] : [])),
+  );
   const rows = claims.flatMap((claim): RangeRow[] => {
     const document = documents.get(claim.documentId);
     if (!document) return [];
@@ -61,7 +72,7 @@ export function rangeTable(
       },
     ];
   });
-  const gap = scale && gapOf(rows, scale);
+  const gap = scale && options.gap && gapOf(rows, scale);
   return { rows, ...(scale && { scale }), ...(unit && { unit }), ...(gap && { gap }) };
 }
 

@@ -2,7 +2,6 @@ import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 import { numberInWords } from "../../domain/bounds-in-words.ts";
 import type { RangeRow } from "../../reporting/range-table.ts";
-import { documentHref } from "../hrefs.ts";
 
 /** One claim on the chart: its bounds on the day for which, or on which, it was given. */
 interface Mark {
@@ -14,7 +13,6 @@ interface Mark {
   /** Where the sign and the letter stand. */
   readonly at: number;
   readonly unbounded: boolean;
-  readonly href: string;
   readonly title: string;
 }
 
@@ -73,7 +71,6 @@ export function figureOverTime(
         y: "at",
         r: 5.5,
         symbol: { value: shape },
-        href: "href",
         title: "title",
         className: "c-mark",
       }),
@@ -113,7 +110,6 @@ function markOf(row: RangeRow): Mark[] {
       high: top,
       at: inside ? stated : top,
       unbounded: high === null,
-      href: documentHref(row.document.id, row.claim.id),
       title: `${letter} ${witness.source}, ${day}: ${witness.words.mention}`,
     },
   ];

@@ -50,7 +50,7 @@ export function MiniBars({ table }: { readonly table: RangeTable }) {
           {row.bar && <RangeBarView bar={row.bar} scale={scale} superseded={row.superseded} gap={gap} />}
         </div>
       ))}
-      <ScaleAxis scale={scale} />
+      <ScaleAxis scale={scale} endsOnly />
     </div>
   );
 }

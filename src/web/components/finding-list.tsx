@@ -38,7 +38,7 @@ export function FindingList({ found }: { readonly found: FindingsInPlace }) {
         const documents = new Set(claims.map((claim) => claim.documentId)).size;
         const event = finding.eventId === undefined ? undefined : found.events.get(finding.eventId);
         return (
-          <FindingItem finding={finding} table={rangeTable(claims, found.documents)}>
+          <FindingItem finding={finding} table={rangeTable(claims, found.documents, { gap: true })}>
             <StateSign state={finding.state} delta={finding.delta} />
             {event !== undefined && <a href={`/events/${finding.eventId}`}>{event}</a>}
             <a href={`/checks/${finding.check}`}>{finding.check}</a>

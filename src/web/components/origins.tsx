@@ -16,7 +16,7 @@ export function Origins({
       {origins.map((origin) => {
         const [first, ...others] = origin.claimIds
           .flatMap((id) => rowOf.get(id) ?? [])
-          .toSorted((a, b) => day(a).localeCompare(day(b)));
+          .toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
         if (!first) return null;
         return (
           <div class="origin">

@@ -34,11 +34,18 @@ export function RangeBarView({ bar, scale, label, superseded = false, gap }: Ran
 }
 
 /** The labels over a column of bars. */
-export function ScaleAxis({ scale }: { readonly scale: RangeScale }) {
-  const last = scale.ticks.length - 1;
+export function ScaleAxis({
+  scale,
+  endsOnly = false,
+}: {
+  readonly scale: RangeScale;
+  readonly endsOnly?: boolean;
+}) {
+  const ticks = endsOnly ? [scale.from, scale.to] : scale.ticks;
+  const last = ticks.length - 1;
   return (
     <svg class="bar" aria-hidden="true">
-      {scale.ticks.map((tick, index) => (
+      {ticks.map((tick, index) => (
         <text
           class={index % 2 === 1 && last > 3 ? "b-axis b-second" : "b-axis"}
           x={percent(placeOn(scale, tick))}

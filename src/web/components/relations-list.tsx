@@ -1,6 +1,31 @@
-import type { Relation } from "../../domain/relation.ts";
+import { groupBy } from "../../domain/group-by.ts";
+import type { Relation, RelationKind } from "../../domain/relation.ts";
+import { plural } from "../../reporting/plural.ts";
 import type { RangeRow } from "../../reporting/range-table.ts";
 import { RelationSign } from "./signs.tsx";
+
+/** Kinds that a reader looks for first stand open. */
+const OPEN: readonly RelationKind[] = ["contradicts", "tension", "definition-differs"];
+
+/** The pairs kind by kind, for a figure that many claims give. */
+export function RelationsByKind(props: {
+  readonly relations: readonly Relation[];
+  readonly rows: readonly RangeRow[];
+}) {
+  const kinds = groupBy(props.relations, ({ kind }) => kind);
+  return (
+    <>
+      {[...kinds].map(([kind, relations]) => (
+        <details open={OPEN.includes(kind)}>
+          <summary>
+            <RelationSign kind={kind} /> <span class="quiet">{plural(relations.length, "pair")}</span>
+          </summary>
+          <RelationsList relations={relations} rows={props.rows} />
+        </details>
+      ))}
+    </>
+  );
+}
 
 /** How the claims of a table stand to each other, pair by pair, with the reason. Pairs of other claims are left out. */
 export function RelationsList({

@@ -5,34 +5,32 @@ import { scopeRows } from "../../reporting/scope-rows.ts";
 export function ScopeTable({ rows }: { readonly rows: readonly RangeRow[] }) {
   const fields = scopeRows(rows.map((row) => row.claim));
   return (
-    <div class="scroll" tabindex={0} role="group" aria-label="What each claim counts">
-      <table class="stack scope" role="table">
-        <caption class="vh">Scope of the claims, field by field</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <td role="cell" />
-            {rows.map((row) => (
-              <th role="columnheader" scope="col">
-                <span class="sig">{row.letter}</span> <span class="quoted">{row.witness.words.mention}</span>
-              </th>
+    <table class="stack scope" role="table">
+      <caption class="vh">Scope of the claims, field by field</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <td role="cell" />
+          {rows.map((row) => (
+            <th role="columnheader" scope="col">
+              <span class="sig">{row.letter}</span> <span class="quoted">{row.witness.words.mention}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {fields.map((field) => (
+          <tr role="row" class={field.differs ? "diff" : undefined}>
+            <th role="rowheader" scope="row">
+              {field.name} {field.differs && <span class="tag">differs</span>}
+            </th>
+            {field.values.map((value, index) => (
+              <td role="cell" data-label={rows[index]?.letter ?? ""}>
+                {value === "" ? <span class="quiet">not stated</span> : value}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {fields.map((field) => (
-            <tr role="row" class={field.differs ? "diff" : undefined}>
-              <th role="rowheader" scope="row">
-                {field.name} {field.differs && <span class="tag">differs</span>}
-              </th>
-              {field.values.map((value, index) => (
-                <td role="cell" data-label={rows[index]?.letter ?? ""}>
-                  {value === "" ? <span class="quiet">not stated</span> : value}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -169,7 +169,10 @@ function Case({
   readonly result: AuditResult;
 }) {
   const claims = finding.claimIds.flatMap((id) => result.claims.find((claim) => claim.id === id) ?? []);
-  const table = rangeTable(claims, new Map([[document.id, document]]), result.relations);
+  const table = rangeTable(claims, new Map([[document.id, document]]), {
+    relations: result.relations,
+    gap: true,
+  });
   const clauses = table.rows.filter(
     (row, index) =>
       table.rows.findIndex(({ claim }) => claim.quote.start === row.claim.quote.start) === index,
@@ -189,7 +192,7 @@ function Case({
         </p>
       ))}
       <Ledger computation={finding.computation} />
-      {table.scale && table.rows.length > 1 && (
+      {table.rows.filter((row) => row.bar).length > 1 && (
         <RangeTableView table={table} caption={finding.message} links={false} />
       )}
       <p class="small quiet">

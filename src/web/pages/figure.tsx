@@ -18,7 +18,7 @@ import { FigureChart } from "../components/figure-chart.tsx";
 import { FindingLines } from "../components/finding-lines.tsx";
 import { Origins } from "../components/origins.tsx";
 import { RangeTableView } from "../components/range-table.tsx";
-import { RelationsList } from "../components/relations-list.tsx";
+import { RelationsByKind } from "../components/relations-list.tsx";
 import { documentHref } from "../hrefs.ts";
 import { Layout } from "../layout.tsx";
 import { inPlace } from "../load-claims.ts";
@@ -38,7 +38,7 @@ export function figurePage(db: Kysely<Database>) {
       findingsPage(db, { figure: figure.id }),
     ]);
     const { documents } = await inPlace(db, claims);
-    const dated = claims.toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)));
+    const dated = claims.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
     function dayOf(claim: (typeof claims)[number]): string {
       return claim.scope?.asOf ?? documents.get(claim.documentId)?.publishedAt ?? "~";
     }
@@ -46,7 +46,7 @@ export function figurePage(db: Kysely<Database>) {
       c,
       <FigurePage
         figure={figure}
-        table={rangeTable(dated, documents, relations, figure.unit)}
+        table={rangeTable(dated, documents, { relations, unit: figure.unit })}
         relations={relations}
         findings={findings.items}
         {...(event && { event })}
@@ -94,7 +94,7 @@ function FigurePage({ figure, table, relations, findings, event }: FigurePagePro
           {relations.length > 0 && (
             <section aria-labelledby="relations">
               <h2 id="relations">How they relate</h2>
-              <RelationsList relations={relations} rows={table.rows} />
+              <RelationsByKind relations={relations} rows={table.rows} />
             </section>
           )}
         </div>

@@ -44,8 +44,11 @@ export function findingPage(db: Kysely<Database>) {
     ]);
     const others = (figure?.claimIds ?? []).filter((id) => !finding.claimIds.includes(id));
     const { claims, documents } = await loadClaims(db, [...finding.claimIds, ...others]);
-    const unit = figure?.unit;
-    const whole = rangeTable(inOrder([...finding.claimIds, ...others], claims), documents, relations, unit);
+    const whole = rangeTable(inOrder([...finding.claimIds, ...others], claims), documents, {
+      relations,
+      unit: figure?.unit,
+      gap: true,
+    });
     const check = listChecks().find(({ id }) => id === finding.check);
     return page(
       c,
@@ -89,7 +92,7 @@ function FindingPage({ finding, table, own, relations, history, figure, event, c
           {event && <a href={`/events/${event.id}`}>{event.label}</a>}
           {figure && <a href={`/figures/${figure.id}`}>{figure.label}</a>}
         </p>
-        <h1>{finding.message}</h1>
+        <h1 class="long">{finding.message}</h1>
         {finding.goneAt !== undefined && (
           <p class="stand">
             The last run of the checks no longer said so; the finding is kept for the record.

@@ -73,7 +73,9 @@ async function loadFacets(db: Kysely<Database>): Promise<Facet[]> {
 }
 
 function facet(name: Facet["name"], title: string, counted: Readonly<Record<string, number>>): Facet {
-  const values = Object.entries(counted).map(([value, count]) => ({ value, words: value, count }));
+  const values = Object.entries(counted)
+    .map(([value, count]) => ({ value, words: value, count }))
+    .toSorted((a, b) => b.count - a.count);
   return { name, title, values };
 }
 

@@ -5,13 +5,15 @@ import { plural } from "../../reporting/plural.ts";
 import { type Counts, counts } from "../../storage/counts.ts";
 import type { Database } from "../../storage/database.ts";
 import { type DocumentSummary, listDocuments } from "../../storage/documents.ts";
-import { countFindings, findingsPage } from "../../storage/findings.ts";
+import { countFindings, findingsPage, type StoredFinding } from "../../storage/findings.ts";
 import { DocumentLine } from "../components/document-line.tsx";
 import { FindingList, type FindingsInPlace, findingsInPlace } from "../components/finding-list.tsx";
 import { Glyph, SeveritySign } from "../components/signs.tsx";
 import { Layout } from "../layout.tsx";
 import { page } from "../respond.tsx";
 
+/** Of the newest changes, the gravest are shown. */
+const FINDINGS_LOOKED_AT = 100;
 const FINDINGS_SHOWN = 8;
 const DOCUMENTS_SHOWN = 6;
 
@@ -21,10 +23,10 @@ export function todayPage(db: Kysely<Database>) {
     const [held, byDelta, open, documents] = await Promise.all([
       counts(db),
       countFindings(db, "delta"),
-      findingsPage(db, { state: "open", limit: FINDINGS_SHOWN }),
+      findingsPage(db, { state: "open", limit: FINDINGS_LOOKED_AT }),
       listDocuments(db, { limit: DOCUMENTS_SHOWN }),
     ]);
-    const findings = await findingsInPlace(db, open.items);
+    const findings = await findingsInPlace(db, gravestFirst(open.items).slice(0, FINDINGS_SHOWN));
     return page(
       c,
       held.documents === 0 ? (
@@ -34,6 +36,10 @@ export function todayPage(db: Kysely<Database>) {
       ),
     );
   });
+}
+
+function gravestFirst(findings: readonly StoredFinding[]): StoredFinding[] {
+  return findings.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
 
 interface TodayProps {
@@ -62,10 +68,10 @@ function TodayPage({ held, byDelta, findings, documents }: TodayProps) {
         </p>
       </div>
       <dl class="delta">
-        <Number name="New" glyph="g-new" value={byDelta["new"] ?? 0} />
-        <Number name="Came back" glyph="g-back" value={byDelta["regressed"] ?? 0} />
-        <Number name="As before" glyph="g-open" value={byDelta["unchanged"] ?? 0} />
-        <Number name="Pairs related" glyph="g-done" value={held.relations} />
+        <DeltaNumber name="New" glyph="g-new" value={byDelta["new"] ?? 0} />
+        <DeltaNumber name="Came back" glyph="g-back" value={byDelta["regressed"] ?? 0} />
+        <DeltaNumber name="As before" glyph="g-open" value={byDelta["unchanged"] ?? 0} />
+        <DeltaNumber name="Pairs related" glyph="g-done" value={held.relations} />
       </dl>
       <div class="cols block">
         <section aria-labelledby="open">
@@ -101,7 +107,7 @@ function TodayPage({ held, byDelta, findings, documents }: TodayProps) {
   );
 }
 
-function Number({
+function DeltaNumber({
   name,
   glyph,
   value,

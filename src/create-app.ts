@@ -1,0 +1,80 @@
+import { Hono } from "hono";
+import { secureHeaders } from "hono/secure-headers";
+import { openAPIRouteHandler } from "hono-openapi";
+import { sql } from "kysely";
+import { type ApiOptions, api, nothingThere } from "./http/api.ts";
+import { problem } from "./http/problem.ts";
+import { failed, notFound } from "./web/pages/problems.tsx";
+import { webPages } from "./web/pages.ts";
+
+export interface AppOptions extends ApiOptions {
+  /** Host names under which the service may be asked for; absent: any. On the local default only the machine itself, against DNS rebinding. */
+  readonly hosts?: readonly string[];
+}
+
+/** The whole service: pages, JSON and its OpenAPI document. It listens nowhere; `app.request` asks it in tests. */
+export function createApp(options: AppOptions): Hono {
+  const app = new Hono();
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", "data:"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+      xFrameOptions: "DENY",
+      referrerPolicy: "no-referrer",
+      strictTransportSecurity: false,
+    }),
+  );
+  const { hosts } = options;
+  if (hosts)
+    app.use(async (c, next) => {
+      const { hostname } = new URL(c.req.url);
+      if (hosts.includes(hostname)) return next();
+      return problem(c, 421 as 400, `This server does not answer for ${hostname}. Ask it at ${hosts[0]}.`);
+    });
+
+  app.get("/healthz", (c) => c.json({ status: "ok" }));
+  app.get("/readyz", async (c) => {
+    try {
+      await sql`select 1`.execute(options.db);
+      return c.json({ status: "ready" });
+    } catch {
+      return problem(c, 503, "The database does not answer. Ask again in a few seconds.");
+    }
+  });
+  const json = api(options);
+  app.route("/api/v1", json);
+  app.get(
+    "/openapi.json",
+    openAPIRouteHandler(app, {
+      documentation: {
+        openapi: "3.1.0",
+        info: {
+          title: "Tally",
+          version: "1",
+          description: "Claims, figures, and what does not tally among them. Nothing here says who is right.",
+        },
+        components: { securitySchemes: { bearer: { type: "http", scheme: "bearer" } } },
+      },
+    }),
+  );
+  // Every page has its content as JSON under the same address with .json; raw path, so that an id may hold "%2Ejson".
+  app.get("*", (c, next) => {
+    const { pathname, search } = new URL(c.req.url);
+    if (!pathname.endsWith(".json")) return next();
+    return json.request(`${pathname.slice(0, -".json".length)}${search}`);
+  });
+  app.route("/", webPages(options.db));
+
+  app.notFound((c) => (c.req.path.startsWith("/api/") ? nothingThere(c) : notFound(c)));
+  app.onError((error, c) => {
+    options.onFailure?.(error);
+    return failed(c);
+  });
+  return app;
+}

@@ -30,9 +30,11 @@ export function MarkedDocument(props: MarkedDocumentProps) {
   const title = markedParagraphs(fieldText(document, "title"), claimsIn(props, "title"));
   const text = markedParagraphs(document.text, claimsIn(props, "text"));
   const marked = [...title, ...text].flatMap((paragraph) => paragraph.claims);
+  const findingsOf = findingsByClaim(props.findings);
+  const noted = marked.filter((claim) => hasNote(claim, findingsOf));
   const annotated: Annotated = {
-    numbers: new Map(marked.map((claim, index) => [claim.id, index + 1])),
-    findingsOf: findingsByClaim(props.findings),
+    numbers: new Map(noted.map((claim, index) => [claim.id, index + 1])),
+    findingsOf,
     props,
   };
   return (
@@ -77,6 +79,11 @@ function claimsIn({ claims }: MarkedDocumentProps, field: Claim["field"]): Claim
   return claims.filter((claim) => claim.field === field);
 }
 
+/** A claim that is read and not tracked is marked, and needs no note unless a finding is about it. */
+function hasNote(claim: Claim, findingsOf: Annotated["findingsOf"]): boolean {
+  return claim.checkworthy || findingsOf.has(claim.id);
+}
+
 function findingsByClaim(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
   const byClaim = new Map<string, Finding[]>();
   for (const finding of findings)
@@ -94,7 +101,7 @@ function Paragraph({
   readonly heading?: boolean;
 }) {
   const words = paragraph.pieces.map((piece) => <PieceView piece={piece} annotated={annotated} />);
-  const noted = paragraph.claims.filter((claim) => claim.checkworthy || annotated.findingsOf.has(claim.id));
+  const noted = paragraph.claims.filter((claim) => hasNote(claim, annotated.findingsOf));
   return (
     <div class="para">
       {heading ? <h2>{words}</h2> : <p>{words}</p>}

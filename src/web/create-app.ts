@@ -1,11 +1,11 @@
 import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import { openAPIRouteHandler } from "hono-openapi";
-import { sql } from "kysely";
-import { type ApiOptions, api, nothingThere } from "./http/api.ts";
-import { problem } from "./http/problem.ts";
-import { failed, notFound } from "./web/pages/problems.tsx";
-import { webPages } from "./web/pages.ts";
+import { type ApiOptions, api, nothingThere } from "../http/api.ts";
+import { problem } from "../http/problem.ts";
+import { answers } from "../storage/answers.ts";
+import { failed, notFound } from "./pages/problems.tsx";
+import { webPages } from "./pages.ts";
 
 export interface AppOptions extends ApiOptions {
   /** Host names under which the service may be asked for; absent: any. On the local default only the machine itself, against DNS rebinding. */
@@ -40,12 +40,8 @@ export function createApp(options: AppOptions): Hono {
 
   app.get("/healthz", (c) => c.json({ status: "ok" }));
   app.get("/readyz", async (c) => {
-    try {
-      await sql`select 1`.execute(options.db);
-      return c.json({ status: "ready" });
-    } catch {
-      return problem(c, 503, "The database does not answer. Ask again in a few seconds.");
-    }
+    if (await answers(options.db)) return c.json({ status: "ready" });
+    return problem(c, 503, "The database does not answer. Ask again in a few seconds.");
   });
   const json = api(options);
   app.route("/api/v1", json);

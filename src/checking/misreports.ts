@@ -41,8 +41,17 @@ export function misreportOf(relation: Relation, input: CheckInput): Misreport | 
 function isReportOf(report: Claim, own: Claim, input: CheckInput): boolean {
   const publisher = publisherName(own, input.documents);
   if (mayBeSameName(publisherName(report, input.documents), publisher)) return false;
-  if (own.attribution[0] && !mayBeSameName(own.attribution[0].name, publisher)) return false;
+  if (!speaksInOwnName(own, publisher, input)) return false;
   return report.attribution.some(({ name }) => mayBeSameName(name, publisher));
+}
+
+/** Kinds of publishers whose documents are their own word, whoever of theirs they credit; a newspaper's are not. */
+const OWN_WORD = new Set(["government", "igo", "ngo", "court", "academic", "company"]);
+
+function speaksInOwnName({ attribution, documentId }: Claim, publisher: string, input: CheckInput): boolean {
+  const [first] = attribution;
+  if (!first || mayBeSameName(first.name, publisher)) return true;
+  return OWN_WORD.has(input.documents.get(documentId)?.publisherKind ?? "");
 }
 
 function daysAfter(report: Claim, own: Claim, input: CheckInput): number | undefined {

@@ -75,6 +75,8 @@ function clash(
   // A text that sets rival counts side by side reports a dispute; that is no slip of its own.
   if (a.documentId === b.documentId && a.field === b.field)
     return relation(a, b, { ...stated, kind: "tension", decidedBy: ["one document"] });
+  if (mayCountAttacker(a, b))
+    return relation(a, b, { ...stated, kind: "definition-differs", decidedBy: ["victims or all"] });
   if (isOfTheRest(a) !== isOfTheRest(b))
     return relation(a, b, { ...stated, kind: "tension", decidedBy: ["others than those named"] });
   if (a.kind !== "quantity" || !inOrder) return relation(a, b, stated);
@@ -111,7 +113,9 @@ const SAME_CLAUSE = 0.4;
 
 /** Whether both are known to measure one thing: by the measure that was read, or by clauses that say the same. */
 function haveOneMeasure(a: Claim, b: Claim): boolean {
-  if (a.measure !== undefined && b.measure !== undefined) return true;
+  // "21,700 teachers were absent" and "9,000 people marched" share neither what is counted nor what it did.
+  const isKnown = a.measure !== undefined && b.measure !== undefined;
+  if (isKnown && (a.measure === b.measure || a.population === b.population)) return true;
   return clauseOverlap(a, b) >= SAME_CLAUSE;
 }
 
@@ -145,6 +149,16 @@ function areFarApart(a: Claim, b: Claim): boolean {
 
 function sizeOf({ low, high }: Quantity): number {
   return Math.abs(low ?? high ?? 0);
+}
+
+/** Attackers who may be among the dead and are no victims; judgement. */
+const FEW = 2;
+
+/** "Eight people are dead" and "seven victims were killed": whoever counts victims leaves the attacker out. */
+function mayCountAttacker(a: Claim, b: Claim): boolean {
+  const isVictims = ({ population }: Claim) => /^victim/u.test(population ?? "");
+  if (isVictims(a) === isVictims(b) || !a.value || !b.value) return false;
+  return Math.abs(sizeOf(a.value) - sizeOf(b.value)) <= FEW;
 }
 
 const REST = new Set(["other", "others", "more", "another", "additional", "further"]);

@@ -13,7 +13,7 @@ export const countMismatch: Check = {
   title: "A count announces a list of another length",
   why: "When a text says four and names three, one is missing or the count is wrong.",
   limits:
-    'Silent unless the words present the list as the whole of the count ("among them" does not), for approximate counts, and for names of people.',
+    'Silent unless the words present the list as the whole of the count ("among them" does not), for approximate counts, and where an item does not look like a name.',
   examples: {
     flagged: [
       {
@@ -84,16 +84,35 @@ interface List {
   readonly names: readonly string[];
 }
 
+/** Items that make a list. "Three moderates: Bush and Govs. Kasich ..." is cut by its full stops; two names are more often a part. Judgement. */
+const FEWEST = 3;
+
 /** Counts with the items that the words list for them. */
 function listsOf(input: CheckInput): List[] {
   return [...input.claims.values()].flatMap((claim) => {
     const items = tiedClaims(claim, "lists", input.claims);
     const names = items.length > 0 ? items.map(({ mention }) => mention) : namesOf(claim);
-    return names.length > 1 ? [{ claim, items, names }] : [];
+    return names.length >= FEWEST ? [{ claim, items, names }] : [];
   });
 }
 
-/** The names listed for a count of things. People are listed with their trades and ages between the commas, and headlines name outlets. */
-function namesOf({ items, field, value }: Claim): readonly string[] {
-  return field === "text" && value?.unit !== "people" ? (items ?? []) : [];
+/**
+ * The names listed for a count, where all of them look like names: people are often listed with their trades and ages between the
+ * commas, headlines name outlets, and a text in capitals shows no names.
+ */
+function namesOf({ items = [], field }: Claim): readonly string[] {
+  return field === "text" && items.every(isName) ? items : [];
+}
+
+/** Most words of a listed name; judgement. */
+const LONGEST_NAME = 6;
+
+/** "the Coast Fund", "Marl & Sons"; not "a driver", "34", "BE THE RIGHT MAN". */
+function isName(item: string): boolean {
+  const words = item.split(/\s+/u);
+  if (words.length > LONGEST_NAME || /\d/u.test(item)) return false;
+  const telling = words[0]?.toLowerCase() === "the" ? words.slice(1) : words;
+  return (
+    /^\p{Lu}/u.test(telling[0] ?? "") && !/^(?:An?|And)$/u.test(telling[0] ?? "") && /\p{Ll}/u.test(item)
+  );
 }

@@ -1,4 +1,5 @@
 import type { Claim } from "../../domain/claim.ts";
+import { groupBy } from "../../domain/group-by.ts";
 import type { Check, CheckInput, Flag } from "../check.ts";
 import { shown } from "../describe.ts";
 import { toldBy } from "../told-by.ts";
@@ -32,14 +33,17 @@ export const weekdayMismatch: Check = {
   inScope: (input) => datedWeekdays(input).length,
 
   *find(input): Iterable<Flag> {
-    for (const { claim, named, day } of datedWeekdays(input)) {
-      const actual = WEEKDAYS[new Date(day).getUTCDay()];
-      if (actual === undefined || actual === named) continue;
+    const wrong = datedWeekdays(input).filter(({ named, day }) => weekdayOf(day) !== named);
+    const bySlip = groupBy(wrong, ({ claim, named, day }) => `${claim.documentId} ${named} ${day}`);
+    for (const slips of bySlip.values()) {
+      const [first, ...rest] = slips;
+      if (!first) continue;
+      const actual = capitalised(weekdayOf(first.day));
       yield {
         severity: "error",
-        message: `${shown(claim, input.documents)}: that day was a ${capitalised(actual)}.`,
-        computation: `${day} is a ${capitalised(actual)}, not a ${capitalised(named)}`,
-        claims: [claim],
+        message: `${shown(first.claim, input.documents)}: that day was a ${actual}.`,
+        computation: `${first.day} is a ${actual}, not a ${capitalised(first.named)}`,
+        claims: [first.claim, ...rest.map(({ claim }) => claim)],
       };
     }
   },
@@ -85,6 +89,10 @@ function isYearSure(claim: Claim, day: string, input: CheckInput): boolean {
   if (/\d{4}/u.test(claim.mention)) return true;
   const published = Date.parse(input.documents.get(claim.documentId)?.publishedAt ?? "");
   return Math.abs(Date.parse(day) - published) <= NEAR_DAYS * 86_400_000;
+}
+
+function weekdayOf(day: string): string {
+  return WEEKDAYS[new Date(day).getUTCDay()] ?? "";
 }
 
 function capitalised(word: string): string {

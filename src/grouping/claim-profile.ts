@@ -62,7 +62,7 @@ export function profileClaim(claim: Claim, document: DocumentInput, whole?: Clai
     measure: measure.name,
     closedMeasure: measure.closed,
     knownMeasure: measure.known,
-    population: populationOf(claim.population),
+    population: countedIn(claim),
     ownYears: yearsOf(claim, clause, document.publishedAt?.slice(0, 10)),
     ownMonths: monthsIn(clause.own),
     subjects: subjectsOf(claim, clause.own, profile),
@@ -93,6 +93,13 @@ function familyIn(words: string): string | undefined {
     if (family) return family;
   }
   return undefined;
+}
+
+/** Who is counted. A headline's grammar is too thin to tell an unknown noun from a verb ("Toll reaches 63"). */
+function countedIn(claim: Claim): Population {
+  const population = populationOf(claim.population);
+  const unknownWord = population.kind === "other" && !claim.population?.includes(" ");
+  return claim.field === "title" && unknownWord ? populationOf(undefined) : population;
 }
 
 interface Clause {

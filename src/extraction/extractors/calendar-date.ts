@@ -158,6 +158,8 @@ function dayFirst(reading: Reading, token: number): Point | undefined {
   const spelled = !isNumber(reading, token);
   // "One May morning", "the first March victims": a spelled day needs its "of" ("the first of May").
   if (spelled && norm(reading, at - 1) !== "of") return undefined;
+  // "Fourth of July weekend" is a feast.
+  if (spelled && hasFlag(reading, token, TokenFlag.capitalised)) return undefined;
   at++;
   if (norm(reading, at) === "." && isAbbreviated(reading, at - 1)) at++;
   const year = yearAfter(reading, at);
@@ -242,11 +244,21 @@ function dayNumberAt(reading: Reading, token: number): Number_ | undefined {
 function yearAfter(reading: Reading, token: number): Number_ | undefined {
   const comma = norm(reading, token) === ",";
   const at = comma ? token + 1 : token;
-  const value = yearAt(reading, at);
+  const value = yearAt(reading, at) ?? (comma ? undefined : shortYear(reading, at));
   if (value === undefined || isOrdinalEnding(reading, at + 1)) return undefined;
   // "On 12 March, 2000 villagers fled".
   if (comma && value % 100 === 0 && isCount(reading, at, at + 1)) return undefined;
   return { value, to: at + 1 };
+}
+
+/** "9 JAN 90 (EFE)": two digits after a date of old wire copy, where no word follows that they could count. */
+function shortYear(reading: Reading, token: number): number | undefined {
+  const raw = written(reading, token);
+  if (!isNumber(reading, token) || !/^\d{2}$/u.test(raw) || isWord(reading, token + 1)) return undefined;
+  const after = norm(reading, token + 1);
+  if (after !== "(" && after !== "-" && after !== "—" && after !== "–" && after !== "/") return undefined;
+  // The century turns where wire copy in digital archives begins; judgement.
+  return Number(raw) >= 40 ? 1900 + Number(raw) : 2000 + Number(raw);
 }
 
 /** The year that four digits give; undefined for other tokens. */

@@ -103,17 +103,17 @@ function numberedAt(reading: Reading, token: number): CitationMention | undefine
     to += 2;
   }
   let from = token;
-  while (
-    isWord(reading, from - 1) &&
-    hasFlag(reading, from - 1, TokenFlag.capitalised) &&
-    hasFlag(reading, token, TokenFlag.capitalised) &&
-    norm(reading, from - 1) !== "the"
-  )
-    from--;
+  while (from > token - 2 && isTitle(reading, from - 1) && isTitle(reading, token)) from--;
   const number = reading.text.slice(reading.start[at], reading.end[to - 1]);
   const body = reading.text.slice(reading.start[from], reading.end[token]);
   const title = reading.text.slice(reading.start[from], reading.end[to - 1]);
   return draft(reading, from, to, { body, number, title, ...(year !== undefined && { year }) });
+}
+
+/** A word of an act's name before its kind: "Presidential Order". Copy in capitals tells none apart. */
+function isTitle(reading: Reading, at: number): boolean {
+  if (!isWord(reading, at) || norm(reading, at) === "the") return false;
+  return hasFlag(reading, at, TokenFlag.capitalised) && !hasFlag(reading, at, TokenFlag.allCaps);
 }
 
 const NUMBERED = wordSet(

@@ -54,10 +54,11 @@ function decade(reading: Reading, token: number, value: number): DateMention | u
 /** "spring 2019", "the summer of 1992", "early 2019", "mid-2019", "the end of 2019", "second quarter of 2019". */
 function partOfYear(reading: Reading, token: number, value: number): DateMention | undefined {
   let at = token - 1;
-  if (norm(reading, at) === "of" || norm(reading, at) === "-" || norm(reading, at) === "in") at--;
+  if (norm(reading, at) === "of" || norm(reading, at) === "-") at--;
   if (norm(reading, at) === "the") at--;
   const season = SEASONS.at(reading, at);
-  if (season) {
+  // "Prices fall 2 percent": the American autumn needs a word that shows it is a time.
+  if (season && (norm(reading, at) !== "fall" || TIME_LEADS.has(reading, at - 1))) {
     // "Winter 2010/11" and "winter 2010" both begin in December 2010.
     const split = splitYear(reading, token, value);
     const end = season.to > 12 ? monthRange(value + 1, season.to - 12).end : monthRange(value, season.to).end;
@@ -92,6 +93,8 @@ function months(
   untrack(mention, "period of a figure");
   return mention;
 }
+
+const TIME_LEADS = wordSet("in the of since by until this early late");
 
 /** First and last month of "early 2019" and its kin; judgement (thirds of a year, as TimeML's START, MID, END). */
 const PARTS: ReadonlyMap<string, readonly [number, number]> = new Map([

@@ -1,6 +1,7 @@
 import { happeningOf } from "../../domain/happening.ts";
 import {
   hasFlag,
+  isNumber,
   isWord,
   norm,
   type Reading,
@@ -56,7 +57,7 @@ function untrackedBecause(mention: DateMention, passage: Passage): string | unde
     if (!dates && isOfStatistic(reading, mention)) return "period of a figure";
   }
   if (said.form === "range" && !dates && isOfStatistic(reading, mention)) return "period of a figure";
-  if (isFormality(reading, mention)) return "date of a publication";
+  if (isFormality(reading, mention) || isStamp(reading, mention)) return "date of a publication";
   // "The Group's statement of 22 November", "the march of 12 October": the date belongs to the noun.
   if (dates || norm(reading, mention.from - 1) === "of") return undefined;
   return isSaying(reading, mention) ? "date of saying" : undefined;
@@ -89,6 +90,10 @@ function passingYear(
   // "The largest crowd since 1961", "has hosted them since 2013": a period more often than a happening.
   if (mention.bound === "since" && said.month === undefined) return "beginning of a period";
   if (before === "of" && PERIODS.has(reading, mention.from - 2)) return "period of a figure";
+  // "The Clean Water Act of 1991".
+  const act =
+    ACTS.has(reading, mention.from - 2) && hasFlag(reading, mention.from - 2, TokenFlag.capitalised);
+  if (before === "of" && act) return "year of the instrument";
   if (before !== "in") return undefined;
   const verb = mention.from - 2;
   if (MADE.has(reading, verb) && !BE.has(reading, verb - 1)) return "year of making";
@@ -96,6 +101,7 @@ function passingYear(
   return OPENED.has(reading, verb) && norm(reading, verb - 1) === "," ? "year of making" : undefined;
 }
 
+const ACTS = wordSet("act law code bill statute ordinance");
 const PERIODS = wordSet("months weeks quarter quarters half days");
 const MADE = wordSet("built laid made constructed manufactured designed printed published commissioned");
 const OPENED = wordSet("opened completed founded established launched bought acquired created formed");
@@ -155,6 +161,22 @@ function isOfStatistic(reading: Reading, mention: DateMention): boolean {
 const STATISTIC = wordSet(
   "percent percentage index inflation rate gdp unemployment exports imports output turnover revenue profit compared",
 );
+
+/** "By R. Marsh, 22 September 2019 at 10:27 PM", "Jul 15 2019 | 9:35": a full date with no word before it and a clock time after. */
+function isStamp(reading: Reading, mention: DateMention): boolean {
+  if (mention.said?.form !== "calendar" || mention.said.from.year === undefined) return false;
+  const before = mention.from - 1;
+  if (
+    isWord(reading, before) &&
+    (PREPOSITIONS.has(reading, before) || !hasFlag(reading, before, TokenFlag.capitalised))
+  )
+    return false;
+  let at = mention.to;
+  if (norm(reading, at) === "|" || norm(reading, at) === "at") at++;
+  return isNumber(reading, at) && norm(reading, at + 1) === ":" && isNumber(reading, at + 2);
+}
+
+const PREPOSITIONS = wordSet("on of in from by until since between before after");
 
 /** "The next bulletin will appear on 25 September", "Next release: 14 May". */
 function isFormality(reading: Reading, mention: DateMention): boolean {

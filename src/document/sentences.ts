@@ -2,13 +2,20 @@ import { type Reading, TokenFlag, TokenKind } from "../domain/reading.ts";
 import { AMBIGUOUS, BEFORE_NAME, STARTERS } from "./abbreviations.ts";
 import { type Tokens, tokenise } from "./tokens.ts";
 
+/**
+ * Tokens after which a sentence is cut even where nothing ends it. Real ones stay under 150; tables and lists without a full stop do
+ * not, and every rule that looks through a sentence must stay linear in the text (judgement).
+ */
+const LONGEST_SENTENCE = 400;
+
 /** Cuts `text` into tokens and sentences. A paragraph break always ends a sentence. */
 export function read(text: string): Reading {
   const tokens = tokenise(text);
   const sentence = new Int32Array(tokens.count);
   const starts: number[] = [];
   for (let token = 0; token < tokens.count; token++) {
-    if (token === 0 || startsSentence(tokens, token)) starts.push(token);
+    const length = token - (starts.at(-1) ?? 0);
+    if (token === 0 || length >= LONGEST_SENTENCE || startsSentence(tokens, token)) starts.push(token);
     sentence[token] = starts.length - 1;
   }
   starts.push(tokens.count);

@@ -19,3 +19,12 @@ test("an abbreviated month does not end a sentence", () => {
 test("a full stop inside a closing quote ends it", () => {
   expect(sentencesOf('"We counted 40." Then they left.')).toEqual(['"We counted 40."', "Then they left."]);
 });
+
+test("a table without a full stop is cut, so that rules that look through a sentence stay linear", () => {
+  const reading = read("40 homes, ".repeat(1000));
+  const lengths = [...reading.sentenceStart.slice(1)].map(
+    (to, i) => to - (reading.sentenceStart[i] as number),
+  );
+  expect(Math.max(...lengths)).toBeLessThanOrEqual(400);
+  expect(lengths.reduce((a, b) => a + b)).toBe(reading.count);
+});

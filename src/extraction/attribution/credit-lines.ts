@@ -18,7 +18,7 @@ import { contentBehind, isNoun, isSpeaker, mayReport, reportsContent } from "./r
 import { exactly, phraseFrom, type SourcePhrase, subjectBefore } from "./source-phrase.ts";
 import { SpeakerResolver } from "./speaker-resolver.ts";
 import { type Sentence, UnmarkedCredit } from "./unmarked-credit.ts";
-import { isSetOff, relativeScope, subjectBehind } from "./verb-subject.ts";
+import { isSetOff, relativeScope, subjectBehind, subjectOfParticiple } from "./verb-subject.ts";
 
 /** The credit lines of a text, in order of place. Linear in the text. */
 export function findCreditLines(reading: Reading, quotations: readonly Quotation[]): CreditLine[] {
@@ -116,7 +116,7 @@ class CreditReader {
       case "pointed":
         return next === "out" ? this.#verb(token, token + 1, "clause", floor, sentence) : undefined;
       default: {
-        if (REPORTING_PARTICIPLES.has(reading, token)) return this.#participle(token, sentence);
+        if (REPORTING_PARTICIPLES.has(reading, token)) return this.#participle(token, floor, sentence);
         const kind = REPORTING_VERBS.at(reading, token);
         return kind === undefined ? undefined : this.#verb(token, token, kind, floor, sentence);
       }
@@ -133,12 +133,12 @@ class CreditReader {
   ): CreditLine | undefined {
     const reading = this.#reading;
     const { first, end } = sentence;
+    if (isNoun(reading, verb, first)) return undefined;
     const behind = subjectBehind(reading, this.#quoted, verb, last, kind, end);
     if (behind) {
       const line = this.#line(behind, verb, verb, behind.outerTo, 0, kind);
       return line && this.#overSentence(line, verb, sentence);
     }
-    if (isNoun(reading, verb, first)) return undefined;
     const subject = subjectBefore(reading, verb, floor) ?? this.#sharedSubject(verb, sentence);
     if (subject === undefined || !mayReport(reading, kind, subject, verb)) return undefined;
     const content = contentBehind(reading, this.#quoted, last, end);
@@ -149,8 +149,10 @@ class CreditReader {
     const line = this.#line(subject, verb, subject.outerFrom, last + 1, setOff ? 0 : 1, kind);
     if (line === undefined) return undefined;
     if (setOff) return this.#overSentence(line, subject.outerFrom, sentence);
-    line.scopeFrom = relativeScope(reading, subject.outerFrom - 1, kind, first) ?? last + 1;
-    line.scopeTo = this.#quoted.endOver(last + 1, end);
+    const relative = relativeScope(reading, subject.outerFrom - 1, kind, first);
+    line.scopeFrom = relative ?? last + 1;
+    line.scopeTo =
+      relative === undefined ? this.#quoted.endOver(last + 1, end) : clauseEnd(reading, last + 1, end);
     return line;
   }
 
@@ -269,20 +271,17 @@ class CreditReader {
   }
 
   /** "..., saying 40 had died": whoever the sentence is about says so. */
-  #participle(token: number, { first, end, linesBefore }: Sentence): CreditLine | undefined {
+  #participle(token: number, floor: number, { first, end, linesBefore }: Sentence): CreditLine | undefined {
     const reading = this.#reading;
-    const before = norm(reading, token - 1);
-    if (before !== "," && before !== "and" && !this.#quoted.has(token - 1)) return undefined;
     const cue = norm(reading, token);
     // "adding around 70 cents to a bottle"
     if (cue === "adding" && startsNumber(reading, token + 1)) return undefined;
-    const said = this.#lines.length > linesBefore ? this.#lines.at(-1) : undefined;
-    const subject = said ? undefined : phraseFrom(reading, first, token);
-    const line =
-      said ??
-      (subject && isSpeaker(reading, subject)
-        ? this.#line(subject, token, token, token, 1, "say")
-        : undefined);
+    const before = norm(reading, token - 1);
+    const joined = before === "," || before === "and" || this.#quoted.has(token - 1);
+    const said = joined && this.#lines.length > linesBefore ? this.#lines.at(-1) : undefined;
+    const subject = joined ? phraseFrom(reading, first, token) : subjectOfParticiple(reading, token, floor);
+    const named = said === undefined && subject !== undefined && isSpeaker(reading, subject);
+    const line = named ? this.#line(subject, token, token, token, 1, "say") : said;
     if (line === undefined) return undefined;
     const scopeTo = this.#quoted.endOver(token + 1, end);
     return {

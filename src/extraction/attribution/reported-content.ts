@@ -71,6 +71,8 @@ export function reportsContent(
   subject: SourcePhrase,
 ): boolean {
   const next = norm(reading, last + 1);
+  // "would say whether", "asked how many": nothing is asserted.
+  if (next === "whether" || next === "if" || next === "how") return false;
   const isClause = () => hasAuxiliary(reading, last + 1, clauseEnd(reading, last + 1, end));
   switch (kind) {
     case "say":
@@ -125,6 +127,8 @@ export function mayReport(reading: Reading, kind: Reporting, subject: SourcePhra
 export function isNoun(reading: Reading, token: number, first: number): boolean {
   if (DESCRIBES_TOO.has(norm(reading, token)) && isLowerNoun(reading, token + 1)) return true;
   if (!NOUN_TOO.has(reading, token)) return false;
+  // "state television"
+  if (norm(reading, token) === "state" && norm(reading, token + 1) !== "that") return true;
   if (/^(?:by|of|from|against)$/u.test(norm(reading, token + 1))) return true;
   if (REPORTING_VERBS.has(reading, token + 1) && !NOUN_TOO.has(reading, token + 1)) return true;
   if (DETERMINERS.has(reading, token - 1) || PREPOSITIONS.has(reading, token - 1)) return true;

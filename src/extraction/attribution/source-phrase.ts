@@ -53,7 +53,8 @@ function standsBetween(reading: Reading, token: number): boolean {
   if (!isWord(reading, token)) return false;
   if (BETWEEN.has(reading, token)) return true;
   const word = norm(reading, token);
-  if (TIME_WORDS.has(reading, token)) return word !== "may" && word !== "march";
+  if (TIME_WORDS.has(reading, token))
+    return (word !== "may" && word !== "march") || /^(?:in|last|since)$/u.test(norm(reading, token - 1));
   if (word === "on" || word === "in") return TIME_WORDS.has(reading, token + 1);
   return word.endsWith("ly") && !hasFlag(reading, token, TokenFlag.capitalised) && !NOUNS_IN_LY.has(word);
 }

@@ -1,10 +1,10 @@
 import { isWord, norm, type Reading } from "../../domain/reading.ts";
-import { PHRASE_ENDERS, TIME_WORDS } from "../lexicon/phrase-words.ts";
-import { REPORTING_VERBS, type Reporting } from "../lexicon/reporting-verbs.ts";
-import { clauseStart } from "./clause.ts";
+import { PASSIVE, PHRASE_ENDERS, TIME_WORDS } from "../lexicon/phrase-words.ts";
+import { GIVEN_BY, REPORTING_VERBS, type Reporting } from "../lexicon/reporting-verbs.ts";
+import { clauseStart, isClauseBreak } from "./clause.ts";
 import type { QuotedText } from "./quoted-text.ts";
 import { isSpeaker, isTelling } from "./reported-content.ts";
-import { phraseFrom, type SourcePhrase } from "./source-phrase.ts";
+import { exactly, phraseFrom, type SourcePhrase, subjectBefore } from "./source-phrase.ts";
 
 /** Marks and words that set a speaker off from the sentence: ", X said", "- X", "as X said". */
 const SET_OFF = new Set([",", "—", "–", "-", "as", "("]);
@@ -34,6 +34,27 @@ export function subjectBehind(
   return goesOn && !/^(?:wh.*|as|after|before|but|including)$/u.test(norm(reading, next))
     ? undefined
     : phrase;
+}
+
+/** How far before its participle "with" may stand ("with several local aid groups estimating"); tokens, judgement. */
+const WITH_REACH = 7;
+
+/** The subject of a participle that no comma joins to the sentence: "with aid groups estimating that", "she was quoted as saying". */
+export function subjectOfParticiple(
+  reading: Reading,
+  token: number,
+  floor: number,
+): SourcePhrase | undefined {
+  if (norm(reading, token - 1) === "as" && GIVEN_BY.has(reading, token - 2)) {
+    let verb = token - 2;
+    while (verb > floor && PASSIVE.has(reading, verb - 1)) verb--;
+    return verb < token - 2 ? subjectBefore(reading, verb, floor) : undefined;
+  }
+  for (let at = token - 2; at >= floor && at >= token - WITH_REACH; at--) {
+    if (norm(reading, at) === "with") return exactly(at + 1, token);
+    if (isClauseBreak(reading, at)) return undefined;
+  }
+  return undefined;
 }
 
 /** Whether a phrase that begins at `from` is set off from the sentence that begins at `first`. */

@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { read } from "../../../src/document/sentences.ts";
+import { findCreditLines } from "../../../src/extraction/attribution/credit-lines.ts";
+import { findQuotations } from "../../../src/extraction/attribution/quotations.ts";
 import { extract } from "../../../src/index.ts";
 import { claimOf, claimsIn } from "../../support/marked.ts";
 
@@ -36,6 +39,12 @@ test.each([
   ["Edda Moll, whose son Karl was ill, came late. The board, she said, had lost 17 boats.", "Edda Moll"],
   ["Edda Moll said it was over. The retired captain said 17 boats had sunk.", "Edda Moll"],
   ["The island's harbour office said 17 boats had sunk.", "harbour office"],
+  ["Boats fled, with harbour officials estimating that 17 had sunk.", "harbour officials"],
+  ["The board's spokesman, Karl Moll, was quoted as saying 17 boats had sunk.", "Karl Moll"],
+  ["Seventeen of 17 boats sank, state television reported.", "state television"],
+  ["''So it is hard to save 17 boats,'' Edda Moll said.", "Edda Moll"],
+  ["81-year-old Edda Moll said 17 boats had sunk.", "Edda Moll"],
+  ["A survey by the harbour union in March found 17 boats unfit.", "harbour union"],
   ["US officials said 17 boats had sunk.", "US officials"],
   ["Prime Minister Edda Moll told parliament that 17 boats had sunk.", "Edda Moll"],
   ["Harbour chief: 17 boats sunk", "Harbour chief"],
@@ -54,6 +63,7 @@ test.each([
   ["Civil claims by 17 owners are before the court."],
   ["The lists hold 17 boats."],
   ["Storm over Solm: 17 boats sunk"],
+  ["Neither the ministry nor the police would say whether 17 boats had sunk."],
   ["Evening bulletin: 17 boats sunk"],
   ["Week by week, suspected cases numbered 17."],
 ])("nobody is credited: %s", (text) => {
@@ -143,4 +153,23 @@ test("the credited name stands at its offsets", () => {
     expect(credit?.name).toBe("Edda Moll");
     expect(["Edda Moll", "She"]).toContain(text.slice(credit?.start, credit?.end));
   }
+});
+
+test("a relative clause holds what its own speaker gave, and no more", () => {
+  const text = "The loss, which officials had put at 17 boats, rose to 31, fishermen said.";
+  expect(chainOf(text, "17")).toEqual(["officials", "fishermen"]);
+  expect(chainOf(text, "31")).toEqual(["fishermen"]);
+});
+
+test("reading stays linear in a text that is one long sentence", () => {
+  const time = (repeats: number) => {
+    const text = "police said 4 and “Ana, 5, told us 6” ".repeat(repeats);
+    const reading = read(text);
+    const started = performance.now();
+    findCreditLines(reading, findQuotations(reading));
+    return performance.now() - started;
+  };
+  time(500);
+  // Four times the text in far less than sixteen times the time.
+  expect(time(4000)).toBeLessThan(Math.max(60, time(1000) * 12));
 });

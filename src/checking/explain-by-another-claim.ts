@@ -27,9 +27,10 @@ export function explainByAnotherClaim(
   });
 }
 
-/** Whether `claim` is no rival's figure that its document sets beside `third`: its own voice, or that of the same speaker. */
+/** Whether `claim` is no rival's figure that its document sets beside `third`: by the same speaker, or its own figure; of a toll its own figure is a rival's too. */
 function isNoRival(claim: Claim, third: Claim): boolean {
   if (claim.field !== third.field) return false;
   const speaker = claim.attribution[0]?.name;
-  return speaker === undefined || speaker === third.attribution[0]?.name;
+  const isToll = claim.value?.unit === "people" && claim.measure === third.measure;
+  return speaker === third.attribution[0]?.name || (speaker === undefined && !isToll);
 }

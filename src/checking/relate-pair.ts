@@ -4,7 +4,7 @@ import { mayBeSameName, nameWords } from "../domain/names.ts";
 import type { Quantity } from "../domain/quantity.ts";
 import type { Relation, RelationKind } from "../domain/relation.ts";
 import { accrualOf } from "./accrual.ts";
-import { asOf, daysBetween, isLater } from "./as-of.ts";
+import { type AsOf, asOf, daysBetween, isLater } from "./as-of.ts";
 import { clauseOverlap } from "./clause-overlap.ts";
 import { compareDates, daysApart } from "./compare-dates.ts";
 import { compareQuantities, type IntervalRelation } from "./compare-intervals.ts";
@@ -26,6 +26,9 @@ export const FALLING_COUNT = "a running count falls";
 
 /** Days after a happening in which its counts may still grow; judgement (deaths of the wounded, late finds, late registrations). */
 const FRESH_DAYS = 365;
+
+/** Days in which a count may grow from hour to hour; judgement. */
+const BREAKING_DAYS = 3;
 
 /**
  * How two claims of one figure stand to each other: the decision list of SEMANTICS 5. Swapping them gives the same kind; for
@@ -103,7 +106,7 @@ function clash(
   }
   if (accrual === "varies")
     return relation(a, b, { ...words, kind: "compatible", decidedBy: ["as-of", "may rise or fall"] });
-  if (accrual === "grows" && rises && isFresh(when[0], around.happenedBy))
+  if (accrual === "grows" && rises && isFresh(when[0], when[1], around.happenedBy))
     return relation(a, b, { ...words, kind: "compatible", decidedBy: ["as-of", "may still grow"] });
   return relation(a, b, stated);
 }
@@ -111,11 +114,15 @@ function clash(
 /** Share of the telling words that two clauses of unknown measure must have in common to be about one thing; judgement. */
 const SAME_CLAUSE = 0.4;
 
+const CHANGES = new Set(["rose", "fell", "increase", "decrease", "grew", "changed"]);
+
 /** Whether both are known to measure one thing: by the measure that was read, or by clauses that say the same. */
 function haveOneMeasure(a: Claim, b: Claim): boolean {
   // "21,700 teachers were absent" and "9,000 people marched" share neither what is counted nor what it did.
   const isKnown = a.measure !== undefined && b.measure !== undefined;
-  if (isKnown && (a.measure === b.measure || a.population === b.population)) return true;
+  const isOne = a.measure === b.measure || a.population === b.population;
+  // Prices, duties and budgets all rise: what rose must be the same.
+  if (isKnown && isOne && !(CHANGES.has(a.measure ?? "") && a.value?.unit === "percent")) return true;
   return clauseOverlap(a, b) >= SAME_CLAUSE;
 }
 
@@ -185,11 +192,16 @@ function isHigher(a: Claim, b: Claim): boolean {
   return (a.value?.low ?? a.value?.high ?? 0) > (b.value?.high ?? b.value?.low ?? 0);
 }
 
-function isFresh(earlier: ReturnType<typeof asOf>, happenedBy: string | undefined): boolean {
-  if (!earlier || happenedBy === undefined) return true;
+function isFresh(
+  earlier: AsOf | undefined,
+  later: AsOf | undefined,
+  happenedBy: string | undefined,
+): boolean {
+  if (!earlier || !later || happenedBy === undefined) return true;
   const happened = Date.parse(happenedBy);
   if (Number.isNaN(happened)) return true;
-  return daysBetween({ from: happened, to: happened, day: happenedBy }, earlier) <= FRESH_DAYS;
+  const days = daysBetween({ from: happened, to: happened, day: happenedBy }, earlier);
+  return days <= (earlier.day === later.day ? BREAKING_DAYS : FRESH_DAYS);
 }
 
 function compareValues(a: Claim, b: Claim): IntervalRelation {
@@ -227,8 +239,10 @@ function hasDigit(mention: string): boolean {
 
 /** The scope field that makes two values answers to two questions. */
 function definitionThatDiffers(a: Claim, b: Claim): { kind: RelationKind; field: string } | undefined {
-  for (const field of ["status", "cause", "flow"] as const satisfies readonly (keyof Scope)[])
+  for (const field of ["status", "cause"] as const)
     if (differ(a.scope?.[field], b.scope?.[field])) return { kind: "definition-differs", field };
+  if (differ(a.scope?.flow, b.scope?.flow) && !coverOneStretch(a.scope, b.scope))
+    return { kind: "definition-differs", field: "flow" };
   if (isExpected(a) !== isExpected(b)) return { kind: "definition-differs", field: "epistemic" };
   if (periodsApart(a.scope, b.scope)) return { kind: "not-comparable", field: "period" };
   if (basesDiffer(a, b)) return { kind: "definition-differs", field: "base" };
@@ -244,6 +258,18 @@ function basesDiffer(a: Claim, b: Claim): boolean {
 
 function isExpected(claim: Claim): boolean {
   return claim.scope?.epistemic === "expected";
+}
+
+/** Days by which two stretches may begin and end apart and still be one ("since July", "from 23 July to Sunday"); judgement. */
+const STRETCH_DAYS = 31;
+
+/** Whether a count up to now and a count of a period are of the same time. */
+function coverOneStretch(a: Scope | undefined, b: Scope | undefined): boolean {
+  const near = (x: string | undefined, y: string | undefined) =>
+    x !== undefined &&
+    y !== undefined &&
+    Math.abs(Date.parse(x) - Date.parse(y)) <= STRETCH_DAYS * 86_400_000;
+  return near(a?.start, b?.start) && near(a?.end ?? a?.asOf, b?.end ?? b?.asOf);
 }
 
 function periodsApart(a: Scope | undefined, b: Scope | undefined): boolean {

@@ -286,8 +286,11 @@ function nameAt(reading: Reading, first: number): NameAt | undefined {
   // "Finance Minister Marek Toll", "Chief Executive Oda Sterrin": the name begins behind the last role. A role alone is no name.
   if (!isBodyWord(reading, to - 1)) {
     for (let token = to - 1; token >= from; token--) {
-      if (SPEAKER_NOUNS.at(reading, token) !== "person" && !TITLES.has(reading, token)) continue;
-      if (token === to - 1) return undefined;
+      if (SPEAKER_NOUNS.at(reading, token) !== "person" && !isTitle(reading, token)) continue;
+      if (token === to - 1) {
+        if (body) break;
+        return undefined;
+      }
       gender = TITLES.at(reading, token) || gender;
       from = token + 1;
       titled = true;
@@ -302,6 +305,13 @@ function nameAt(reading: Reading, first: number): NameAt | undefined {
   }
   const kind = body && !titled ? "body" : titled || isIntroduced(reading, from, to) ? "person" : "other";
   return { from, to, kind, words, gender };
+}
+
+/** Words that are part of a title only before another: "former", "Interior" of "Interior Minister". */
+const HALF_TITLES = new Set(["former", "acting", "vice", "foreign", "interior", "prime"]);
+
+function isTitle(reading: Reading, token: number): boolean {
+  return TITLES.has(reading, token) && !HALF_TITLES.has(norm(reading, token));
 }
 
 function isBodyWord(reading: Reading, token: number): boolean {

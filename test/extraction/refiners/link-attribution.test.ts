@@ -89,6 +89,13 @@ test("a surname, a pronoun and a common noun stand for the full name", () => {
   expect(chainOf(text, "20")).toEqual(["Solm Harbour Board"]);
 });
 
+test("'the interior ministry' and 'the ministry' stand for the name in full", () => {
+  const text =
+    "The Ministry of the Interior met. The interior ministry said 17 had died. The ministry said 40 were safe.";
+  expect(chainOf(text, "17")).toEqual(["Ministry of the Interior"]);
+  expect(chainOf(text, "40")).toEqual(["Ministry of the Interior"]);
+});
+
 test("each of two rivals is credited with its own number", () => {
   const text = "Police said 17 people died, but the miners' union put the toll at 31.";
   expect(chainOf(text, "17")).toEqual(["police"]);

@@ -60,7 +60,7 @@ const FUTURE = wordSet(
 );
 /** Present forms that put a dated thing ahead: "the executive meets on Saturday", "shirts are back on Thursday". */
 const SCHEDULED = wordSet(
-  "is are meets opens starts begins closes returns resumes votes sits convenes plays expires ends runs faces visits arrives",
+  "is are meets opens starts begins closes returns resumes votes sits convenes plays expires ends return resume start open runs faces visits arrives",
 );
 const PAST = wordSet(
   "was were had did said took held began broke came fell fought found fled gave hit left lost made met met ran rose sank sent shot saw struck swept told went won wrote became brought built caught cut drove drew flew got grew kept led lay paid put read rang shook sold spoke spent stood stole swore threw understood woke wore",

@@ -87,6 +87,8 @@ function weekdayPoint(reading: Reading, token: number): { weekday?: number; poin
   }
   let at = token + 1;
   if (norm(reading, at) === "." && SHORT_WEEKDAYS.has(reading, token)) at++;
+  // "Saturday morning, Dec. 27, 2014".
+  if (PARTS_OF_DAY.has(reading, at) && norm(reading, at + 1) === ",") at++;
   const bracket = norm(reading, at) === "(";
   if (bracket || norm(reading, at) === ",") at++;
   if (norm(reading, at) === "the") at++;
@@ -96,6 +98,8 @@ function weekdayPoint(reading: Reading, token: number): { weekday?: number; poin
   if (bracket && norm(reading, point.to) === ")") return { weekday, point: { ...point, to: point.to + 1 } };
   return { weekday, point };
 }
+
+const PARTS_OF_DAY = wordSet("morning afternoon evening night");
 
 function pointAt(reading: Reading, token: number): Point | undefined {
   if (isNumber(reading, token)) return digitsDate(reading, token) ?? dayFirst(reading, token);

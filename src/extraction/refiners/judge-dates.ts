@@ -43,7 +43,7 @@ function untrackedBecause(mention: DateMention, passage: Passage): string | unde
   if (!said || mention.date.impossible) return undefined;
   const dates = datesHappening(reading, mention);
   if (said.form === "shift") {
-    const reason = rough(mention, said, dates);
+    const reason = rough(mention, said, dates, reading);
     if (reason !== undefined) return reason;
   }
   if (said.form === "weekday" && !dates) {
@@ -111,9 +111,12 @@ function rough(
   mention: DateMention,
   said: Extract<DateMention["said"], { form: "shift" }>,
   dates: boolean,
+  reading: Reading,
 ): string | undefined {
   if (said.unit === "year" && said.span) return "period in passing";
   if (dates) return undefined;
+  // "From 400 a week earlier to 500": the time of a figure that is compared with.
+  if (said.anchor === "before" && isNumber(reading, mention.from - 1)) return "period of a figure";
   if (said.unit === "year" || said.unit === "month") return said.span ? "period in passing" : undefined;
   if (said.unit === "week" || said.unit === "weekend") return said.span ? "period in passing" : undefined;
   if (mention.bound === "by" || mention.bound === "until") return "day up to which it counts";
@@ -166,6 +169,8 @@ const STATISTIC = wordSet(
 function isStamp(reading: Reading, mention: DateMention): boolean {
   if (mention.said?.form !== "calendar" || mention.said.from.year === undefined) return false;
   const before = mention.from - 1;
+  // "(Published Monday, Aug. 4, 2014)".
+  if (STAMPED.has(reading, before)) return true;
   if (
     isWord(reading, before) &&
     (PREPOSITIONS.has(reading, before) || !hasFlag(reading, before, TokenFlag.capitalised))
@@ -176,6 +181,7 @@ function isStamp(reading: Reading, mention: DateMention): boolean {
   return isNumber(reading, at) && norm(reading, at + 1) === ":" && isNumber(reading, at + 2);
 }
 
+const STAMPED = wordSet("published updated posted modified");
 const PREPOSITIONS = wordSet("on of in from by until since between before after");
 
 /** "The next bulletin will appear on 25 September", "Next release: 14 May". */

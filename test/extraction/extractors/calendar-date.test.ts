@@ -33,6 +33,9 @@ test("the mention holds the weekday, so that it can be checked", () => {
   expect(datesIn("The bridge fell on Tuesday, 7 March 2023.")).toEqual([
     "Tuesday, 7 March 2023 = 2023-03-07",
   ]);
+  expect(datesIn("The bridge fell on Tuesday morning, March 7, 2023.")).toEqual([
+    "Tuesday morning, March 7, 2023 = 2023-03-07",
+  ]);
   expect(datesIn("The bridge fell on Tuesday (March 7).")).toEqual(["Tuesday (March 7) = 2023-03-07"]);
 });
 

@@ -6,6 +6,8 @@ test.each([
   ["said after the day", "On Monday the ministry said that the dam held."],
   ["the period of a statistic", "Prices rose 4.6 percent in the year to March 2022."],
   ["a byline's stamp", "By R. Marsh 22 September 2019 at 10:27 PM the dam held."],
+  ["a page's stamp", "The dam held. (Published Monday, Aug. 4, 2014)"],
+  ["a figure that is compared with", "Cases went from 400 a week earlier to 500."],
   ["a coming bulletin", "The next bulletin will appear on 25 September."],
   ["the year of a law", "The Clean Water Act of 1991 failed."],
   ["a budget's year", "Spending is planned to fall in 2026."],

@@ -10,6 +10,7 @@ import { addIngest } from "./commands/ingest.ts";
 import { addMigrate } from "./commands/migrate.ts";
 import { addReport } from "./commands/report.ts";
 import { addSeed } from "./commands/seed.ts";
+import { addServe } from "./commands/serve.ts";
 import { EXIT, Refusal } from "./exit-codes.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -46,6 +47,7 @@ Start here:
   addMigrate(program, terminal);
   addSeed(program, terminal, exit);
   addDemo(program, terminal);
+  addServe(program, terminal);
   addDoctor(program, terminal, exit);
   try {
     await program.parseAsync(args, { from: "user" });

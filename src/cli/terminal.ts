@@ -15,6 +15,8 @@ export interface Terminal {
   readonly draw: (text: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
+  /** Resolves when the process is asked to stop: Ctrl-C, or SIGTERM. */
+  readonly stopped: () => Promise<void>;
 }
 
 /** The terminal of this process. NO_COLOR and FORCE_COLOR are honoured (no-color.org). */
@@ -30,6 +32,10 @@ export function processTerminal(): Terminal {
     draw: (text) => void stderr.write(text),
     env,
     now: () => new Date(),
+    stopped: () =>
+      new Promise((resolve) => {
+        for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+      }),
   };
 }
 

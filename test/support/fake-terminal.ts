@@ -11,7 +11,12 @@ export interface Outcome {
 /** Runs a command line without a process: plain text, 100 columns, `stdin` as standard input. */
 export async function tally(
   args: readonly string[],
-  options: { stdin?: string | Uint8Array; env?: Record<string, string> } = {},
+  options: {
+    stdin?: string | Uint8Array;
+    env?: Record<string, string>;
+    /** What is done while a command that serves is up, with what it has said so far; then it is stopped. */
+    whileUp?: (talk: string) => Promise<void>;
+  } = {},
 ): Promise<Outcome> {
   let out = "";
   let talk = "";
@@ -30,6 +35,7 @@ export async function tally(
     draw: () => {},
     env: options.env ?? {},
     now: () => new Date("2026-01-15T12:00:00Z"),
+    stopped: async () => options.whileUp?.(talk),
   };
   const exitCode = await run(args, terminal);
   return { exitCode, out, talk };

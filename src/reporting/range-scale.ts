@@ -12,6 +12,7 @@ export interface RangeScale {
 const NICE = [1, 2, 5, 10];
 /** Labels on a scale, at most; judgement: more collide in a table cell. */
 const DIVISIONS = 5;
+const SMALLEST_SPAN = 1e-12;
 /** Numbers as close as this share of the largest are drawn on a scale that does not begin at 0; judgement. */
 const CLOSE_SHARE = 0.25;
 
@@ -36,7 +37,9 @@ export function placeOn(scale: RangeScale, value: number): number {
 }
 
 function rounded(low: number, high: number): RangeScale {
-  const span = high - low || Math.abs(high) || 1;
+  // A scale of nothing but zeros ends at 1; below the smallest step there is no drawing either.
+  if (high - low < SMALLEST_SPAN) return { from: low, to: low + 1, ticks: [low, low + 1] };
+  const span = high - low;
   const power = 10 ** Math.floor(Math.log10(span / DIVISIONS));
   const step = power * (NICE.find((nice) => span / (nice * power) <= DIVISIONS) ?? 10);
   const first = Math.floor(low / step);

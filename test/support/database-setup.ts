@@ -58,7 +58,7 @@ async function preparePostgres() {
   try {
     if (!given) server = await startPostgres();
   } catch (error) {
-    console.error(
+    process.stderr.write(
       `\n!!! NO POSTGRES SERVER: the database tests run on the embedded engine alone. ${String(error)}\n!!! Set DATABASE_URL to a server on which databases can be created to run them there too.\n`,
     );
     return undefined;

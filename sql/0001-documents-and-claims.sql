@@ -44,9 +44,11 @@ create table revision (
   retrieved_at timestamptz not null,
   extractor text not null,   -- version of the reader that its claims are of
   is_current boolean not null,
+  is_grouped boolean not null default false, -- false: its claims are still to be lined up with the others
   unique (document_id, number)
 );
 create unique index revision_current on revision (document_id) where is_current;
+create index revision_pending on revision (document_id) where is_current and not is_grouped;
 create index revision_content on revision (content_hash) where is_current;
 
 -- One assertion at one place of one document: what was written. What was read from it is in claim_reading.

@@ -13,7 +13,18 @@ export function candidateKeys(claim: Claim, document: DocumentInput): string[] {
   return keysOf(profileClaim(claim, document));
 }
 
+const known = new WeakMap<ClaimProfile, string[]>();
+
 export function keysOf(profile: ClaimProfile): string[] {
+  let keys = known.get(profile);
+  if (!keys) {
+    keys = findKeys(profile);
+    known.set(profile, keys);
+  }
+  return keys;
+}
+
+function findKeys(profile: ClaimProfile): string[] {
   const { claim, dimension } = profile;
   const keys = [`${dimension}|document ${claim.documentId}`];
   if (claim.kind === "citation" && claim.citation) {

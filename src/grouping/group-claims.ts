@@ -76,7 +76,21 @@ function profilesOf(
     const document = documents.get(claim.documentId);
     if (!document)
       throw new Error(`Claim ${claim.id} is of document "${claim.documentId}", which was not handed in.`);
-    profiles.set(claim.id, profileClaim(claim, document, byId.get(claim.partOf ?? "")));
+    profiles.set(claim.id, profileOnce(claim, document, byId.get(claim.partOf ?? "")));
   }
   return profiles;
+}
+
+const known = new WeakMap<
+  Claim,
+  { profile: ClaimProfile; document: DocumentInput; whole: Claim | undefined }
+>();
+
+/** A store groups the same claims beside one document after another: their profiles are kept as long as the claims live. */
+function profileOnce(claim: Claim, document: DocumentInput, whole: Claim | undefined): ClaimProfile {
+  const before = known.get(claim);
+  if (before && before.document === document && before.whole === whole) return before.profile;
+  const profile = profileClaim(claim, document, whole);
+  known.set(claim, { profile, document, whole });
+  return profile;
 }

@@ -8,6 +8,7 @@ import { endRun, insertRun } from "../storage/runs.ts";
 import { type FindingDeltas, type PlacedFinding, saveFindings } from "../storage/write-findings.ts";
 import { replaceRelations } from "../storage/write-grouping.ts";
 import { lockForWriting } from "../storage/write-lock.ts";
+import { groupPending } from "./group-documents.ts";
 import { readStore, type StoreContents } from "./read-store.ts";
 
 /** What a run of the checks over the store looked at, said and changed. */
@@ -25,6 +26,7 @@ export interface StoreCheck extends CheckRun {
 export async function checkStore(db: Kysely<Database>, now: string): Promise<StoreCheck> {
   return db.transaction().execute(async (trx) => {
     await lockForWriting(trx);
+    await groupPending(trx, now);
     const runId = await insertRun(trx, "check", now);
     const contents = await readStore(trx);
     const relations = relateClaims(contents.figures, contents.claims, contents.documents, contents.events);

@@ -9,12 +9,11 @@ import type { Finding } from "../domain/finding.ts";
 import type { Relation } from "../domain/relation.ts";
 import { extractClaims } from "../extraction/extract-claims.ts";
 import { groupClaims } from "../grouping/group-claims.ts";
-import { documentsThroughEvents } from "../storage/candidates.ts";
 import type { Database } from "../storage/database.ts";
 import { decisionsAmong } from "../storage/decisions.ts";
 import { listInstruments } from "../storage/instruments.ts";
 import { canonicalUrl } from "./canonical-url.ts";
-import { type LoadedDocument, linkedDocuments, loadDocuments } from "./linked-documents.ts";
+import { DocumentsBeside, type LoadedDocument, loadDocuments } from "./linked-documents.ts";
 
 /** A stored claim beside one of the text at hand. */
 export interface ClaimBeside {
@@ -46,8 +45,8 @@ export interface CrossReference {
  */
 export async function crossReference(db: Kysely<Database>, document: DocumentInput): Promise<CrossReference> {
   const own: LoadedDocument = { document, claims: extractClaims(readDocument(document)) };
-  const linked = await linkedDocuments(db, own);
-  const around = (await loadDocuments(db, await documentsThroughEvents(db, linked))).filter(
+  const linked = await new DocumentsBeside(db).linkedTo(own, new Set());
+  const around = (await loadDocuments(db, [...linked].toSorted())).filter(
     (other) => !isSame(other.document, document),
   );
   const loaded = [own, ...around];

@@ -7,8 +7,9 @@ import { extractClaims } from "../extraction/extract-claims.ts";
 import { documentsThroughEvents } from "../storage/candidates.ts";
 import { claimsOfDocument } from "../storage/claims.ts";
 import type { Database } from "../storage/database.ts";
+import { markGrouped } from "../storage/pending-documents.ts";
 import { upsertSources } from "../storage/sources.ts";
-import { replaceClaims, ungroupClaims } from "../storage/write-claims.ts";
+import { replaceCandidateKeys, replaceClaims, ungroupClaims } from "../storage/write-claims.ts";
 import {
   findByAddress,
   findByContent,
@@ -21,7 +22,8 @@ import {
 import { deleteEmptyGroups } from "../storage/write-grouping.ts";
 import { lockForWriting } from "../storage/write-lock.ts";
 import { canonicalUrl } from "./canonical-url.ts";
-import { groupDocument } from "./group-documents.ts";
+import { groupPending } from "./group-documents.ts";
+import { keysOf } from "./linked-documents.ts";
 
 /** A document to store, with what only the store keeps of it. */
 export interface IngestInput extends DocumentInput {
@@ -44,6 +46,9 @@ export interface IngestResult {
 /** Version of the reader; raised when the same text would give other claims, so that stored texts are read again. */
 export const EXTRACTOR = "english 1";
 
+/** Documents of a long ingest that are lined up at a time: each time reads the events that they touch. Judgement. */
+const GROUPED_TOGETHER = 100;
+
 /** Longest text that is taken, in UTF-16 code units: about ten novels; judgement. */
 const LONGEST_TEXT = 5_000_000;
 
@@ -51,7 +56,8 @@ const LONGEST_TEXT = 5_000_000;
 const LONGEST_ID = 200;
 
 /**
- * Stores documents one after the other, each wholly or not at all; a refused one does not stop the others.
+ * Stores documents one after the other, each wholly or not at all; a refused one does not stop the others. Their claims are lined up
+ * in lots; what a killed run leaves undone, the next run of ingest or of the checks does.
  *
  * @param onResult is told of each as it is done.
  */
@@ -63,11 +69,20 @@ export async function ingestDocuments(
 ): Promise<IngestResult[]> {
   const results: IngestResult[] = [];
   for await (const input of inputs) {
-    const result = await ingestDocument(db, input, now);
+    const result = await storeDocument(db, input, now, false);
     results.push(result);
     onResult(result);
+    if (results.length % GROUPED_TOGETHER === 0) await group(db, now);
   }
+  await group(db, now);
   return results;
+}
+
+async function group(db: Kysely<Database>, now: string): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await lockForWriting(trx);
+    await groupPending(trx, now);
+  });
 }
 
 /**
@@ -79,12 +94,23 @@ export async function ingestDocument(
   input: IngestInput,
   now: string,
 ): Promise<IngestResult> {
+  return storeDocument(db, input, now, true);
+}
+
+async function storeDocument(
+  db: Kysely<Database>,
+  input: IngestInput,
+  now: string,
+  groupAtOnce: boolean,
+): Promise<IngestResult> {
   const { clean, replaced } = cleanInput(input);
   const refusal = refusalOf(clean);
   if (refusal !== undefined) return { id: input.id, status: "refused", claims: 0, reason: refusal };
   return db.transaction().execute(async (trx) => {
     await lockForWriting(trx);
-    return store(trx, clean, replaced, now);
+    const result = await store(trx, clean, replaced, now);
+    if (groupAtOnce) await groupPending(trx, now);
+    return result;
   });
 }
 
@@ -137,7 +163,7 @@ async function store(
   };
 }
 
-/** Reads the claims of a stored text and groups them; answers how many there are. */
+/** Reads the claims of a stored text, to be grouped; answers how many there are. */
 async function read(
   trx: Transaction<Database>,
   document: DocumentInput,
@@ -148,11 +174,13 @@ async function read(
   const before = await trx.selectFrom("claim").select("id").where("document_id", "=", document.id).execute();
   const neighbours = await documentsThroughEvents(trx, [document.id]);
   await replaceClaims(trx, revisionId, claims, now);
+  await replaceCandidateKeys(trx, keysOf({ document, claims }));
   await markRead(trx, revisionId, EXTRACTOR);
   const ids = new Set(claims.map(({ id }) => id));
   const gone = before.map(({ id }) => id).filter((id) => !ids.has(id));
   await ungroupClaims(trx, gone);
-  await groupDocument(trx, document.id, neighbours, now);
+  // What its former text held together may fall apart.
+  await markGrouped(trx, neighbours, false);
   if (gone.length > 0) await deleteEmptyGroups(trx);
   return claims.length;
 }

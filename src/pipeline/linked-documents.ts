@@ -4,7 +4,7 @@ import type { DocumentInput } from "../domain/document.ts";
 import { groupBy } from "../domain/group-by.ts";
 import { candidateKeys } from "../grouping/candidate-index.ts";
 import { groupClaims } from "../grouping/group-claims.ts";
-import { claimsOfDocuments, documentsUnderKeys } from "../storage/candidates.ts";
+import { claimsOfDocuments, documentsThroughEvents, documentsUnderKeys } from "../storage/candidates.ts";
 import type { Database } from "../storage/database.ts";
 import { documentsDecidedSame } from "../storage/decisions.ts";
 import { findDocuments } from "../storage/documents.ts";
@@ -31,22 +31,56 @@ export function keysOf({ document, claims }: LoadedDocument): Map<string, string
   );
 }
 
-/** Documents set beside a new one at a time; keeps what is in memory small. */
+/**
+ * `documentIds`, the documents that they have a link to (by a person's word, or because some event would hold claims of both), and all that
+ * hang together with these by events. Only documents that share a candidate key are looked at, one by one.
+ */
+export async function documentsTouchedBy(
+  db: Kysely<Database>,
+  documentIds: readonly string[],
+): Promise<string[]> {
+  const decided = await documentsDecidedSame(db, documentIds);
+  const touched = new Set(await documentsThroughEvents(db, [...documentIds, ...decided]));
+  const beside = new DocumentsBeside(db);
+  for (const own of await loadDocuments(db, documentIds))
+    for (const id of await beside.linkedTo(own, touched)) touched.add(id);
+  return [...touched].toSorted();
+}
+
+/** Documents read at a time. */
 const LOT = 50;
 
-/**
- * Ids of the other stored documents that `own` has a link to: by a person's word, or because some event would hold claims of both. Only
- * documents that share a candidate key are looked at, one by one.
- */
-export async function linkedDocuments(db: Kysely<Database>, own: LoadedDocument): Promise<string[]> {
-  const keys = new Set([...keysOf(own).values()].flat());
-  const others = (await documentsUnderKeys(db, [...keys])).filter((id) => id !== own.document.id);
-  const linked = new Set(await documentsDecidedSame(db, [own.document.id]));
-  for (let from = 0; from < others.length; from += LOT)
-    for (const other of await loadDocuments(db, others.slice(from, from + LOT)))
-      if (areLinked(own, other)) linked.add(other.document.id);
-  linked.delete(own.document.id);
-  return [...linked].toSorted();
+/** Sets documents beside new ones. Each is read once, because what grouping works out of a text is kept with it. */
+export class DocumentsBeside {
+  readonly #db: Kysely<Database>;
+  readonly #loaded = new Map<string, LoadedDocument>();
+
+  constructor(db: Kysely<Database>) {
+    this.#db = db;
+  }
+
+  /** Ids of the stored documents outside `known` that `own` has a link to, and of all that hang together with them by events. */
+  async linkedTo(own: LoadedDocument, known: ReadonlySet<string>): Promise<Set<string>> {
+    const keys = new Set([...keysOf(own).values()].flat());
+    const others = (await documentsUnderKeys(this.#db, [...keys])).filter((id) => id !== own.document.id);
+    const linked = new Set<string>();
+    for (const id of others) {
+      // What is found already is grouped again as a whole: no need to ask which of its parts the link goes to.
+      if (known.has(id) || linked.has(id)) continue;
+      const other = await this.#load(id, others);
+      if (!other || !areLinked(own, other)) continue;
+      for (const further of await documentsThroughEvents(this.#db, [id])) linked.add(further);
+    }
+    return linked;
+  }
+
+  async #load(id: string, others: readonly string[]): Promise<LoadedDocument | undefined> {
+    if (!this.#loaded.has(id)) {
+      const missing = others.filter((other) => other >= id && !this.#loaded.has(other)).slice(0, LOT);
+      for (const one of await loadDocuments(this.#db, missing)) this.#loaded.set(one.document.id, one);
+    }
+    return this.#loaded.get(id);
+  }
 }
 
 /** Whether some event would hold claims of both, if there were only these two. */

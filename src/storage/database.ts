@@ -77,6 +77,7 @@ export interface RevisionTable {
   retrieved_at: Time;
   extractor: string;
   is_current: boolean;
+  is_grouped: Generated<boolean>;
 }
 
 export interface ClaimTable {

@@ -34,6 +34,8 @@ function joinBefore(mention: QuantityMention, reading: Reading, floor: number): 
     const found =
       modifierBefore(reading, at, floor) ?? modifierBefore(reading, pastTransparent(reading, at), floor);
     if (!found || !fits(found.modifier, mention, reading, found.from)) return;
+    // "5 percent more than the 8,000 of last year", "three fewer than 12": a difference, with its own number before it.
+    if (found.from === floor && floor > 0 && COMPARISONS.has(found.modifier)) return;
     apply(mention, found.modifier);
     at = found.from;
     while (at > floor && DEGREES.has(reading, at - 1)) at--;
@@ -74,6 +76,11 @@ const DURATION_UNITS = new Set([
 const DURATION_LEAD = wordSet(
   "for in after of lasted lasting was were is are been took takes take taken than with to at by just well",
 );
+/** "Control over 74 villages", "spread over 29 days": the preposition, not the bound. */
+const GOVERNORS_OF_OVER = wordSet(
+  "control power authority rule sovereignty jurisdiction victory win advantage lead dispute row fight battle concern concerns debate argument spread extended extending extends flew flying presided presides hovering watch mandate paid payable repaid spent",
+);
+const COMPARISONS = new Set<Modifier>(["more than", "less than"]);
 const ESTIMATE_NOUN = wordSet("and or the is was");
 
 /** Whether the words modify this number: "over three years" is a span that something took, "within" bounds only lengths. */
@@ -86,6 +93,7 @@ function fits(modifier: Modifier, { value, to }: QuantityMention, reading: Readi
       norm(reading, to + 1) === "ago" ||
       norm(reading, to + 1) === "old"
     );
+  if (lead === "over" && GOVERNORS_OF_OVER.has(reading, from - 1)) return false;
   if (lead === "within") return value.unit !== null && value.unit.length > 1 && value.unit !== "percent";
   if (lead === "under" || lead === "above" || lead === "beyond")
     return norm(reading, from - 1) !== "the" || modifier !== "less than";

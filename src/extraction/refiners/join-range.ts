@@ -103,7 +103,7 @@ function scaleOf(b: QuantityMention, a: QuantityMention): number {
 }
 
 const CHANGES = wordSet(
-  "rose rise rises risen rising fell fall falls fallen falling dropped drop drops dropping up down increased increase increases increasing decreased decrease decreases grew grow grows grown growing declined decline declines jumped jump jumps climbed climb climbs cut cuts cutting raised raise raises raising lowered lower lowers reduced reduce reduces revised revise slowed slow slows narrowed widened eased accelerated slid slipped plunged plummeted tumbled surged soared moved went gone going shrank shrunk dipped halved doubled edged changed adjusted lifted upgraded downgraded trimmed expanded extended",
+  "rose rise rises risen rising fell fall falls fallen falling dropped drop drops dropping up down increased increase increases increasing decreased decrease decreases grew grow grows grown growing declined decline declines jumped jump jumps climbed climb climbs cut cuts cutting raised raise raises raising lowered lower lowers reduced reduce reduces revised revise slowed slow slows narrowed widened eased accelerated slid slipped plunged plummeted tumbled surged soared moved went gone goes going shrank shrunk dipped halved doubled edged changed adjusted lifted upgraded downgraded trimmed expanded extended",
 );
 const RANGES = wordSet(
   "range ranges ranging ranged vary varies varying varied anywhere run runs running aged ages",

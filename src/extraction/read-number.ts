@@ -478,7 +478,7 @@ function meansMillion(reading: Reading, token: number, at: number): boolean {
 /** "EUR 40m", "Rs 300m": capital letters before the digits. */
 function hasCode(reading: Reading, token: number): boolean {
   const lower = norm(reading, token);
-  if (lower === "rs") return true;
+  if (lower === "rs" || lower === "ps") return true;
   return hasFlag(reading, token, TokenFlag.allCaps) && lower.length === 3;
 }
 

@@ -1,27 +1,70 @@
 import { describe, expect, test } from "vitest";
 import { marked, unmarked } from "../support/marked-quantities.ts";
 
+/** What newsrooms write, and what is read: see `marked-quantities.ts` for the notation. */
 const LINES: Record<string, readonly string[]> = {
   "digits, words and scales": [
     "The flood took [[1,275|1275]] houses.",
+    "The flood took [[1\u00a0275|1275]] houses.",
     "[[Sixty-three|63]] pupils and [[one hundred and five|105]] adults slept there.",
     "They shipped [[1.2 million|1200000]] doses and [[half a million|500000]] syringes.",
     "[[Two dozen|~24]] trucks came, then [[twelve hundred|1200]] more.",
+    "[[A score|~20]] of villages and [[two and a half million|2500000 acre]] acres burnt.",
+    "The town has [[10 mln|10000000]] trees, [[3 lakh|300000]] wells and [[35m|35000000]] bees.",
   ],
   "percent and money": [
     "Prices rose [[20 percent|20 percent]], then [[6.2 pct|6.2 percent]] and [[7 per cent|7 percent]].",
+    "Yields fell [[25 basis points|25 basis point]], support [[3 percentage points|3 percentage point]].",
     "The bridge cost [[$1.5bn|1500000000 USD]], of which [[EUR 40m|40000000 EUR]] was a loan.",
     "A grant of [[Rs 300 crore|3000000000 INR]] and [[40 million euros|40000000 EUR]] came late.",
+    "He paid [[US$5|5 USD]], [[A$2|2 AUD]], [[£3|3 GBP]] and [[2m crowns|2000000 crown]].",
+  ],
+  shares: [
+    "[[A third|~33.33 percent]] of the fleet and [[two-thirds|~66.67 percent]] of the crews stayed in port.",
+    "Nearly [[half|~50 percent]] of the seats were empty.",
+    "[[One in five|20 percent]] households and [[four out of ten|40 percent]] farms lost power.",
+    "[[Six schools in ten|60 percent]] closed.",
+    "He waited [[half|0.5 hour]] an hour.",
   ],
   ranges: [
     "Between [[150 and 200|150..200]] guests fell ill.",
     "The fee is [[£3m-£4m|3000000..4000000 GBP]], the tax [[10-12 percent|10..12 percent]].",
+    "They want [[$10 to $15 billion|10000000000..15000000000 USD]].",
     "Profit rose from [[5|5]] to [[7 percent|7 percent]].",
   ],
   modifiers: [
     "At least [[41|>=41]] were hurt, more than [[200|>200]] fled and up to [[90|up to 90]] hid.",
     "Some [[1,900|~1900]] cows and nearly [[300|~300]] goats died.",
     "No fewer than [[12|>=12]] came; fewer than [[10|<10]] stayed; no more than [[8|<=8]] spoke.",
+    "As many as [[613|up to 613]] were lost, or just over [[600|>600]], or [[600|~600]] or so.",
+    "They need [[40|>=40]] or more, upwards of [[70|>=70]], [[30|>=30]]-plus, an estimated [[50|~50]].",
+    "The army took control over [[74|74]] villages.",
+    "It is [[5 percent|5 percent]] more than the [[8,000|8000]] of last year.",
+  ],
+  "ratios, sizes and votes": [
+    "[[Three times|3 ratio]] as many came, and prices [[doubled|100 percent]].",
+    "A [[6.4|6.4 magnitude]]-magnitude quake followed one of magnitude [[5|5 magnitude]].",
+    "The council voted [[13|13 vote]]-[[0|0 vote]] with [[two|2]] abstentions.",
+    "It fell to [[-5|-5 degree]] degrees across [[40|40 km2]] sq km.",
+  ],
+  "ordinals that count": [
+    "The town buried an [[eighth|8 ordinal]] victim on the [[28th|28 year ordinal]] anniversary.",
+    "It was the third day of the second round.",
+  ],
+  "no number, but a count": [
+    "There were [[no|0]] casualties, and [[none|0]] of the crew was hurt.",
+    "She was the [[sole|1]] survivor.",
+  ],
+  "read, not tracked": [
+    "Ilko Marsh, [[52|(age) 52]], met a [[12|(age) 12 year]]-year-old and a woman aged [[60|(age) 60]].",
+    "Highway [[14|(designation) 14]] shut at [[4.30 am|(clock time) 4.5]] near Room [[12|(designation) 12]].",
+    "Call [[0555|(phone or code number) 555]] or visit [[9|(street number) 9]] Quarry Steps.",
+    "Rovers won [[3|(score) 3]]-[[1|(score) 1]] at home.",
+  ],
+  "no quantity at all": [
+    "The F-16 and the Boeing 737 flew past the G7 hall.",
+    "No one of that kind knows which one it was in 2019.",
+    "Covid-19 came first.",
   ],
 };
 

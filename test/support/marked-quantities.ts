@@ -25,19 +25,22 @@ export function marked(text: string): string {
   return line + text.slice(at);
 }
 
-/** The quantity mentions of a text, as they leave the last refiner. */
+/** The stages that read numbers; those after them find what is counted, and judge what is worth following up. */
+const LAST = "untrack-distances";
+const reading = {
+  extractors: english.extractors,
+  refiners: english.refiners.slice(0, english.refiners.findIndex(({ id }) => id === LAST) + 1),
+};
+
+/** The quantity mentions of a text, as they leave the stages that read numbers. */
 export function quantitiesIn(text: string): QuantityMention[] {
   const document = { id: "document", text };
   const passage = { reading: read(text), field: "text" as const, document };
-  return findMentions(passage, english).filter((mention) => mention.kind === "quantity");
+  return findMentions(passage, reading).filter((mention) => mention.kind === "quantity");
 }
 
-/** Units that number words carry themselves; what is counted is another test's matter. */
-const OWN_UNIT =
-  /^(?:[A-Z]{3}|percent|percentage point|basis point|ratio|magnitude|vote|km2?|kg|cm|mm|.*(?:metre|mile|year|day|hour|minute|tonne|hectare|Celsius|crown|franc)|mph)$/u;
-
 function shown(value: Quantity): string {
-  const unit = value.unit !== null && OWN_UNIT.test(value.unit) ? ` ${value.unit}` : "";
+  const unit = value.unit === null ? "" : ` ${value.unit}`;
   return `${value.approximate ? "~" : ""}${bounds(value)}${unit}`;
 }
 

@@ -79,7 +79,16 @@ function isCode(reading: Reading, { from, digits }: NumberReading): boolean {
 
 /** "one of the hostages": picks out, and counts only as one of others. */
 function picksOne(reading: Reading, { from, to, value, digits }: NumberReading): boolean {
-  return !digits && value === 1 && to - from === 1 && norm(reading, to) === "of";
+  return !digits && value === 1 && to - from === 1 && norm(reading, to) === "of" && isPick(reading, to + 1);
+}
+
+const PICKED = wordSet(
+  "the these those them us you his her its their our my your which whom whose several many two three four five",
+);
+
+/** "one of them", "one of Ovar's", not "one of magnitude 5". */
+function isPick(reading: Reading, token: number): boolean {
+  return PICKED.has(reading, token) || hasFlag(reading, token, TokenFlag.capitalised);
 }
 
 const NO_NOUN = wordSet(
@@ -94,6 +103,7 @@ const PRONOUN_LEAD = wordSet(
 function isPronoun(reading: Reading, { from, to, value, digits }: NumberReading): boolean {
   if (digits || value !== 1 || to - from !== 1 || norm(reading, from) !== "one") return false;
   if (PRONOUN_LEAD.has(reading, from - 1)) return true;
+  if (norm(reading, to) === "of") return !isPick(reading, to + 1);
   // "one to two years", "one or two": the second number says that the first is one.
   if (RANGE_WORDS.has(reading, to) && NUMBER_WORDS.has(reading, to + 1)) return false;
   return !isWord(reading, to) ? norm(reading, to) !== "-" : NO_NOUN.has(reading, to);

@@ -91,6 +91,8 @@ function isNamed(reading: Reading, from: number, to: number): boolean {
   if (!name || (before === sentenceFirst(reading, from) && !hasInnerCapital(written(reading, before))))
     return false;
   if (written(reading, from).includes(".") || written(reading, from).includes(",")) return false;
+  // "The iPhone 11 has", "MacBook 2 and": such a spelling is a product's.
+  if (hasInnerCapital(written(reading, before))) return !looksCounted(reading, to);
   if (!isWord(reading, to))
     return norm(reading, to) !== "%" && norm(reading, to) !== "-" && !isTabulated(reading, from);
   if (hasFlag(reading, to, TokenFlag.capitalised)) return true;

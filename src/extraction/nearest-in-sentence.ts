@@ -27,14 +27,18 @@ const BORDERS = new Set([
   "since",
 ]);
 
+/** Reach that stays inside the mention's own clause. */
+export const OWN_CLAUSE = BORDER;
+
 /** The spot that stands nearest to the mention, where clause borders count as distance; ties go to the one that follows. */
 export function nearestInSentence(
   reading: Reading,
   mention: { readonly from: number; readonly to: number },
   spots: readonly Spot[],
+  reach = REACH,
 ): Spot | undefined {
   let best: Spot | undefined;
-  let least = REACH;
+  let least = reach;
   for (const spot of spots) {
     const cost =
       spot.from >= mention.to

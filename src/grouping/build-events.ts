@@ -3,6 +3,8 @@ import type { Event } from "../domain/figure.ts";
 import { stableId } from "../domain/stable-id.ts";
 import type { ClaimProfile } from "./claim-profile.ts";
 import { commonest } from "./commonest.ts";
+import { rootOf } from "./document-profile.ts";
+import { fold } from "./words.ts";
 
 /** Events of the groups, each with a label in words: what, where and when most of its claims say. */
 export function buildEvents(
@@ -20,11 +22,14 @@ export function buildEvents(
 
 function buildEvent(profiles: readonly ClaimProfile[], documents: ReadonlyMap<string, DocumentInput>): Event {
   const claims = profiles.map((profile) => profile.claim);
-  const name = commonest(claims.map((claim) => claim.scope?.event));
-  const place = commonest(claims.map((claim) => claim.scope?.place));
+  const happening = commonest(claims.map((claim) => claim.scope?.event?.split(" ").at(-1)));
+  const place = placeOf(profiles);
   const when = commonest(
     claims
-      .filter((claim) => claim.kind === "date" && (name === undefined || claim.scope?.event === name))
+      .filter(
+        (claim) =>
+          claim.kind === "date" && (happening === undefined || claim.scope?.event?.endsWith(happening)),
+      )
       .map(({ date }) =>
         date?.start && date.end && !date.impossible ? `${date.start}/${date.end}` : undefined,
       ),
@@ -32,11 +37,11 @@ function buildEvent(profiles: readonly ClaimProfile[], documents: ReadonlyMap<st
   const [start, end] = when?.split("/") ?? [];
   const founding = claims[0];
   const title = founding && documents.get(founding.documentId)?.title;
-  const happening = name ?? title ?? "unnamed event";
-  const label = [
-    place && !happening.includes(place) && name ? `${happening}, ${place}` : happening,
-    ...(start && end ? [daysInWords(start, end)] : []),
-  ].join(", ");
+  const named =
+    happening === undefined
+      ? (title ?? place ?? "unnamed event")
+      : [place, happening].filter(Boolean).join(" ");
+  const label = start && end ? `${named}, ${daysInWords(start, end)}` : named;
   return {
     id: stableId("event", founding?.id ?? ""),
     label,
@@ -45,6 +50,25 @@ function buildEvent(profiles: readonly ClaimProfile[], documents: ReadonlyMap<st
     ...(start !== undefined && { start }),
     ...(end !== undefined && { end }),
   };
+}
+
+/**
+ * The place that most of the event's documents have in headline or lead; among those alike, the one that most claims name. "Tarvan" of
+ * "Tarvan earthquake" counts as a place.
+ */
+function placeOf(profiles: readonly ClaimProfile[]): string | undefined {
+  const votes = profiles.flatMap(({ claim }) => [
+    claim.scope?.place,
+    claim.scope?.event?.split(" ").slice(0, -1).join(" "),
+  ]);
+  const places = [...new Set(votes)].filter((place): place is string => place !== undefined && place !== "");
+  const documents = [...new Set(profiles.map((profile) => profile.document))];
+  const chiefIn = (place: string): number =>
+    documents.filter(({ names }) => names.get(rootOf(fold(place.split(" ").at(-1) ?? "")))?.weight === 2)
+      .length;
+  const most = Math.max(0, ...places.map(chiefIn));
+  const chief = new Set(places.filter((place) => chiefIn(place) === most));
+  return commonest(votes.filter((place) => place !== undefined && chief.has(place)));
 }
 
 const MONTHS = "January February March April May June July August September October November December".split(

@@ -4,13 +4,26 @@ import type { StoryMatches } from "./story-matches.ts";
 import { link } from "./verdict.ts";
 
 /**
- * Links what claims tell of: all that a document tells in its foreground is one event, and documents of one story share it. One
+ * Links what claims tell of: all that a document tells in its foreground is one event, what it tells of one earlier year is
+ * another, and documents of one story share the first. One
  * link for each pair of documents is enough, since groups are connected components.
  */
 export function linkEvents(profiles: readonly ClaimProfile[], stories: StoryMatches, links: Links): void {
   const leading = new Map<string, ClaimProfile>();
+  const background = new Map<string, ClaimProfile>();
   for (const profile of profiles.toSorted((x, y) => (x.claim.id < y.claim.id ? -1 : 1))) {
-    if (isBackground(profile)) continue;
+    if (isBackground(profile)) {
+      const key = `${profile.document.id} ${[...(profile.ownYears ?? [])].join(" ")}`;
+      const before = background.get(key);
+      if (before)
+        links.add(
+          before.claim.id,
+          profile.claim.id,
+          link(SAME_DOCUMENT, ["one earlier time, in one document"]),
+        );
+      else background.set(key, profile);
+      continue;
+    }
     const first = leading.get(profile.document.id);
     if (first)
       links.add(

@@ -11,8 +11,9 @@ import {
 } from "../../domain/reading.ts";
 import { NOT_PLACES } from "../lexicon/place-words.ts";
 import { type Mention, note } from "../mention.ts";
-import { nearestInSentence, type Spot } from "../nearest-in-sentence.ts";
+import { nearestInSentence, OWN_CLAUSE, type Spot } from "../nearest-in-sentence.ts";
 import type { Passage, Refiner } from "../pipeline.ts";
+import { wordSet } from "../word-table.ts";
 
 /** How many sentences of a text are its lead, in which the main happening is named; judgement. */
 const LEAD_SENTENCES = 3;
@@ -32,9 +33,11 @@ export const scopeEvent: Refiner = {
       if (mention.scope?.event !== undefined) continue;
       if (reading.sentence[mention.from] !== sentence) {
         sentence = reading.sentence[mention.from] as number;
-        happenings = happeningsIn(reading, mention.from);
+        happenings = happeningsIn(reading, mention.from, main);
       }
-      const near = nearestInSentence(reading, mention, happenings)?.name;
+      // "Aid arrived on Friday, three days after the quake": Friday is not the quake's day.
+      const reach = mention.kind === "date" ? OWN_CLAUSE : undefined;
+      const near = nearestInSentence(reading, mention, happenings, reach)?.name;
       const event = near ?? (mention.kind === "quantity" ? main : undefined);
       if (event === undefined) continue;
       mention.scope = { ...mention.scope, event };
@@ -54,12 +57,16 @@ function mainHappening(reading: Reading): string | undefined {
   return undefined;
 }
 
+/** Words that take up what the text tells of: "the disaster of 7 March". */
+const TAKES_UP = wordSet("disaster tragedy catastrophe calamity accident incident carnage bloodshed events");
+
 /** Happenings named in the sentence that `token` stands in, in order. */
-function happeningsIn(reading: Reading, token: number): Spot[] {
+function happeningsIn(reading: Reading, token: number, main?: string): Spot[] {
   const spots: Spot[] = [];
   const end = sentenceEnd(reading, token);
   for (let at = sentenceFirst(reading, token); at < end; at++) {
     if (!isWord(reading, at)) continue;
+    if (main !== undefined && TAKES_UP.has(reading, at)) spots.push({ from: at, to: at + 1, name: main });
     const family = happeningOf(norm(reading, at));
     // "March 7" is a month, "under fire" is not a fire.
     if (family === undefined || isMonth(reading, at) || isIdiom(reading, at)) continue;

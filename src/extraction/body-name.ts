@@ -33,7 +33,7 @@ function pastPeople(reading: Reading, from: number, end: number): number {
   return from;
 }
 
-/** The body whose name begins at `from`: "the Human Rights Council", "Congress of Littoral States". */
+/** The body whose name begins at `from`: "the Human Rights Council", "Congress of Coastal States". */
 export function bodyAt(reading: Reading, from: number): BodyName | undefined {
   const start = norm(reading, from) === "the" ? from + 1 : from;
   let to = start;

@@ -5,7 +5,7 @@ import type { DateMention } from "./mention.ts";
 const REACH = 16;
 
 /**
- * The date of the text's dateline: "TARVAN, March 7 (Northern Wire) -", "BAKU, Azerbaijan, Feb.26", "7 March 2023, Tarvan:".
+ * The date of the text's dateline: "ORMSTED, March 7 (Quay Wire) -", "BAKU, Azerbaijan, Feb.26", "7 March 2023, Ormsted:".
  * Before it stand capitalised names and marks only; after it a dash, a bracket, a colon or the end of the line.
  */
 export function datelineOf(dates: readonly DateMention[], reading: Reading): DateMention | undefined {
@@ -16,7 +16,7 @@ export function datelineOf(dates: readonly DateMention[], reading: Reading): Dat
     if (isWord(reading, at) && !hasFlag(reading, at, TokenFlag.capitalised) && !SMALL.has(norm(reading, at)))
       return undefined;
   }
-  // "On 7 March" opens a sentence, "TARVAN, March 7" a dateline.
+  // "On 7 March" opens a sentence, "ORMSTED, March 7" a dateline.
   if (mention.from > 0 && PREPOSITIONS.has(norm(reading, mention.from - 1))) return undefined;
   const after = norm(reading, mention.to);
   const closes =

@@ -8,7 +8,7 @@ import { yearAt } from "./calendar-date.ts";
 
 /**
  * A resolution by its number: "Security Council resolution 822 (1993)", "UNSCR 1325", "S/RES/884 (1993)", "resolution 48/114",
- * "resolution No. 9/41-P". Of a list ("resolutions 822, 853, 874 and 884") each number is a citation of its own.
+ * "resolution No. 7/39-P". Of a list ("resolutions 822, 853, 874 and 884") each number is a citation of its own.
  */
 export const resolution: Extractor = {
   id: "resolution",
@@ -114,7 +114,7 @@ function citationOf(
   };
 }
 
-/** "822", "822 (1993)", "48/114", "9/41-P", "ES-11/1", "181 (II)". */
+/** "822", "822 (1993)", "48/114", "7/39-P", "ES-11/1", "181 (II)". */
 function numberAt(reading: Reading, token: number): ResolutionNumber | undefined {
   if (norm(reading, token) === "es" && norm(reading, token + 1) === "-" && isNumber(reading, token + 2)) {
     const inner = slashed(reading, token + 2);
@@ -139,7 +139,7 @@ function numberAt(reading: Reading, token: number): ResolutionNumber | undefined
   return { number: raw, ...(bracket && { year: bracket.year }), to: bracket?.to ?? token + 1 };
 }
 
-/** "48/114" and "9/41-P": two numbers on either side of a slash, the second the session where a letter follows. */
+/** "48/114" and "7/39-P": two numbers on either side of a slash, the second the session where a letter follows. */
 function slashed(reading: Reading, token: number): ResolutionNumber | undefined {
   if (!isNumber(reading, token) || norm(reading, token + 1) !== "/" || !isNumber(reading, token + 2))
     return undefined;

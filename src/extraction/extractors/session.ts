@@ -109,7 +109,7 @@ function ownerBefore(reading: Reading, from: number): string | undefined {
   return bodyBefore(reading, at + 1)?.name;
 }
 
-/** What follows a session: ", held in Oskera in 2019", "held in Cairo in 2013", "(Oskera, 2021)", "in Lindavar in 2019", "in 2011". */
+/** What follows a session: ", held in Ormsted in 2019", "held in Cairo in 2013", "(Ormsted, 2021)", "in Ardmoor in 2019", "in 2011". */
 function heldAt(reading: Reading, token: number): { place?: string; year?: number; to: number } | undefined {
   if (norm(reading, token) === "(") {
     const place = placeAt(reading, token + 1);
@@ -145,7 +145,7 @@ function heldAt(reading: Reading, token: number): { place?: string; year?: numbe
 
 const HELD = wordSet("held convened hosted meeting opened met");
 
-/** A capitalised place of up to four words: "Abu Dhabi", "Port Mirel", "Rio de Janeiro". */
+/** A capitalised place of up to four words: "Abu Dhabi", "Port Carn", "Rio de Janeiro". */
 function placeAt(reading: Reading, token: number): { name: string; to: number } | undefined {
   let to = token;
   while (to < token + 4) {

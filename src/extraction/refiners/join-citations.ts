@@ -56,7 +56,7 @@ const VERBS = wordSet(
   "calls demands says makes deals does asks urges remains goes comes dates followed stands",
 );
 
-/** "Resolution 9/41-P, adopted by the Council at its 41st session, held in Port Lazar in 2014" is one citation. */
+/** "Resolution 7/39-P, adopted by the Council at its 39th session, held in Port Carn in 2012" is one citation. */
 function joinSessions(mentions: readonly Mention[], reading: Reading): readonly Mention[] {
   const out: Mention[] = [];
   let last: CitationMention | undefined;

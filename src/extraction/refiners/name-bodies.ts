@@ -60,7 +60,7 @@ function bodyFor(
 /** The General Assembly writes session and number since its 31st session, in 1976. */
 const FIRST_SLASHED = 31;
 
-/** "The 44th session in Lindavar" can be looked up without its body; "the third session" cannot. */
+/** "The 44th session in Ardmoor" can be looked up without its body; "the third session" cannot. */
 function unnamed(mention: CitationMention): void {
   const { session, place, year } = mention.citation;
   const found = place !== undefined || year !== undefined || (typeof session === "number" && session >= 10);
@@ -80,7 +80,7 @@ class BodySearch {
     this.reading = passage.reading;
   }
 
-  /** "The Congress" is the "Congress of Littoral States" that the text names in full; undefined where nothing fuller stands. */
+  /** "The Congress" is the "Congress of Coastal States" that the text names in full; undefined where nothing fuller stands. */
   fullName(body: string): string | undefined {
     if (body.includes(" ")) return undefined;
     if (!this.#full.has(body)) this.#full.set(body, fullName(body, this.reading));

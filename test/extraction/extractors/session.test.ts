@@ -28,12 +28,12 @@ describe("a numbered session or summit", () => {
       { body: "Turkic Council Summit", session: 9, place: "Samarkand", year: 2022 },
     ],
     [
-      "The Congress of Carn, at its forty-fifth session (Oskera, 2021), said so.",
-      { body: "Congress of Carn", session: 45, place: "Oskera", year: 2021 },
+      "The Congress of Carn, at its forty-fifth session (Ormsted, 2021), said so.",
+      { body: "Congress of Carn", session: 45, place: "Ormsted", year: 2021 },
     ],
     [
-      "Delegates of the Carn Union walked out of the 44th session in Lindavar in 2019.",
-      { body: "Carn Union", session: 44, place: "Lindavar", year: 2019 },
+      "Delegates of the Carn Union walked out of the 44th session in Ardmoor in 2019.",
+      { body: "Carn Union", session: 44, place: "Ardmoor", year: 2019 },
     ],
   ])("%s", (text, citation) => {
     expect(citationsIn(text).map((read) => read.citation)).toEqual([citation]);

@@ -35,8 +35,10 @@ class CreditReader {
   readonly #resolver: SpeakerResolver;
   readonly #unmarked: UnmarkedCredit;
   readonly #lines: CreditLine[] = [];
-  /** The last line of the sentence before, while the paragraph goes on. */
+  /** The last line of the sentence before. */
   #lastLine: CreditLine | undefined;
+  /** Whether that sentence holds a quotation. */
+  #lastQuotes = false;
 
   constructor(reading: Reading, quotations: readonly Quotation[]) {
     this.#reading = reading;
@@ -59,7 +61,9 @@ class CreditReader {
 
   #readSentence(sentence: Sentence): void {
     const { first, end, linesBefore } = sentence;
-    const previous = hasFlag(this.#reading, first, TokenFlag.paragraph) ? undefined : this.#lastLine;
+    // A paragraph that opens with a quotation, right behind one that ends with a credited quotation, goes on with its speaker.
+    const apart = hasFlag(this.#reading, first, TokenFlag.paragraph);
+    const previous = !apart || (this.#quoted.has(first) && this.#lastQuotes) ? this.#lastLine : undefined;
     this.#lastLine = undefined;
     let floor = first;
     let quotes = false;
@@ -84,6 +88,7 @@ class CreditReader {
       const line = this.#unmarked.carriedOver(sentence, previous);
       if (line) this.#lines.push(line);
     }
+    this.#lastQuotes = quotes;
     if (this.#lines.length > linesBefore) this.#lastLine = this.#lines.at(-1);
   }
 

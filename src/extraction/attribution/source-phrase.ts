@@ -110,7 +110,12 @@ function isInside(reading: Reading, token: number): boolean {
   if (mark === "&") return true;
   if (mark === "-" || mark === "'" || mark === "’")
     return tight && (mark !== "-" || !hasFlag(reading, token + 1, TokenFlag.spaced));
-  return mark === "." && tight && isWord(reading, token + 1);
+  return (
+    mark === "." &&
+    tight &&
+    isWord(reading, token + 1) &&
+    reading.sentence[token] === reading.sentence[token + 1]
+  );
 }
 
 /** Whether "and" joins two who speak ("Smith and Jones said"), rather than two clauses ("fire spread and police said"). */

@@ -1,4 +1,4 @@
-import { hasFlag, isWord, norm, type Reading, TokenFlag } from "../../domain/reading.ts";
+import { hasFlag, isNumber, isWord, norm, type Reading, TokenFlag } from "../../domain/reading.ts";
 import { findQuotations, type Quotation } from "../attribution/quotations.ts";
 import type { QuoteMention } from "../mention.ts";
 import type { Extractor, Passage } from "../pipeline.ts";
@@ -47,7 +47,7 @@ function isSentence(reading: Reading, first: Quotation, last: Quotation): boolea
   let words = 0;
   let lower = 0;
   for (let token = first.from; token < last.to; token++)
-    if (isWord(reading, token)) {
+    if (isWord(reading, token) || isNumber(reading, token)) {
       words++;
       if (!hasFlag(reading, token, TokenFlag.capitalised)) lower++;
     }

@@ -73,6 +73,8 @@ function chainOver(
   const covering = lines
     .filter((line) => line.scopeFrom <= mention.from && mention.from < line.scopeTo)
     .filter((line) => mention.to <= line.from || line.to <= mention.from)
+    // Words of credit that come later in a quotation ("A. B," said Y) outdo the speaker that went before it.
+    .filter(({ cue }, _, all) => cue !== undefined || all.every((line) => line.cue === undefined))
     .filter(({ speaker }, _, all) => speaker.kind !== "record" || all.length === 1)
     .toSorted((a, b) => Number(a.relays) - Number(b.relays) || b.depth - a.depth || b.cueAt - a.cueAt);
   const credits: Credit[] = [];

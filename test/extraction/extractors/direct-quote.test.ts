@@ -42,3 +42,22 @@ test("a second quotation in the same paragraph keeps the speaker", () => {
     ["The sirens were broken.", "Edda Moll"],
   ]);
 });
+
+test("a quotation that fills the next paragraph keeps the speaker, unless it names its own", () => {
+  expect(quotesIn("“We had no warning,” Edda Moll told reporters.\n\n“Nobody came for hours.”")).toEqual([
+    ["We had no warning", "Edda Moll"],
+    ["Nobody came for hours.", "Edda Moll"],
+  ]);
+  expect(
+    quotesIn("“We had no warning,” Edda Moll said. “Nobody came. The sea rose,” said Karl Lund."),
+  ).toEqual([
+    ["We had no warning", "Edda Moll"],
+    ["Nobody came. The sea rose", "Karl Lund"],
+  ]);
+});
+
+test("a full stop ends the name of who asked", () => {
+  expect(quotesIn("“Where are the boats?” asked Edda Moll. Nobody knew.")).toEqual([
+    ["Where are the boats?", "Edda Moll"],
+  ]);
+});

@@ -1,6 +1,7 @@
 import { hasFlag, isWord, norm, type Reading, TokenFlag } from "../domain/reading.ts";
 import { FRACTION_NOUNS, NUMBER_WORDS } from "./lexicon/number-words.ts";
-import { type NumberReading, readNumber } from "./read-number.ts";
+import type { NumberReading } from "./number-sum.ts";
+import { readNumber } from "./read-number.ts";
 import { wordSet } from "./word-table.ts";
 
 /** A fraction in words: "a third", "two-thirds", "half", "three quarters". Tokens are half-open. */

@@ -1,8 +1,9 @@
 import { hasFlag, isNumber, isWord, norm, type Reading, TokenFlag, written } from "../../domain/reading.ts";
 import { type QuantityMention, untrack } from "../mention.ts";
+import type { NumberReading } from "../number-sum.ts";
 import type { Extractor, Passage } from "../pipeline.ts";
 import { mentionOf, quantityOf } from "../quantity-mention.ts";
-import { type NumberReading, numbersOf } from "../read-number.ts";
+import { numbersOf } from "../read-number.ts";
 import { wordSet } from "../word-table.ts";
 
 /** Times of day: "4.30 am", "14:30 GMT", "6 p.m.", "seven o'clock", "at about 1740". Read as hours and not tracked. */

@@ -1,8 +1,9 @@
 import { hasFlag, isWord, norm, type Reading, TokenFlag } from "../../domain/reading.ts";
 import type { QuantityMention } from "../mention.ts";
+import type { NumberReading } from "../number-sum.ts";
 import type { Extractor, Passage } from "../pipeline.ts";
 import { mentionOf, quantityOf } from "../quantity-mention.ts";
-import { type NumberReading, numbersOf } from "../read-number.ts";
+import { numbersOf } from "../read-number.ts";
 import { wordSet } from "../word-table.ts";
 
 /**

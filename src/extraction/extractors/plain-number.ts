@@ -2,9 +2,10 @@ import { hasFlag, isNumber, isWord, norm, type Reading, TokenFlag } from "../../
 import { MEASURE_UNITS } from "../lexicon/measure-units.ts";
 import { NUMBER_WORDS } from "../lexicon/number-words.ts";
 import { type QuantityMention, untrack } from "../mention.ts";
+import type { NumberReading } from "../number-sum.ts";
 import type { Extractor, Passage } from "../pipeline.ts";
 import { mentionOf, quantityOf } from "../quantity-mention.ts";
-import { type NumberReading, numbersOf } from "../read-number.ts";
+import { numbersOf } from "../read-number.ts";
 import { wordSet } from "../word-table.ts";
 
 /** A number in digits or words, with the unit of measure that follows it: "613", "two dozen", "1.2 million", "40 km". */

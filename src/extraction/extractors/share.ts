@@ -1,10 +1,11 @@
 import { hasFlag, isWord, norm, type Reading, TokenFlag } from "../../domain/reading.ts";
 import { FRACTION_NOUNS } from "../lexicon/number-words.ts";
 import type { QuantityMention } from "../mention.ts";
+import type { NumberReading } from "../number-sum.ts";
 import type { Extractor, Passage } from "../pipeline.ts";
 import { mentionOf, quantityOf } from "../quantity-mention.ts";
 import { type FractionReading, fractionAt } from "../read-fraction.ts";
-import { type NumberReading, numbersOf } from "../read-number.ts";
+import { numbersOf } from "../read-number.ts";
 import { PhraseTable, wordSet } from "../word-table.ts";
 import { unitAfter } from "./plain-number.ts";
 

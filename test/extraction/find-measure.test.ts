@@ -48,3 +48,41 @@ test("the verb may follow the last of the parts", () => {
     expect(claimOf(claims, part).breakdown).toBe("partial");
   }
 });
+
+test.each([
+  ["The floods will cost insurers £48m.", "£48m", "cost"],
+  ["Donors announced $3.1 billion in grants.", "$3.1 billion", "pledged"],
+  ["The state faces a €9m fine.", "€9m", "fined"],
+  ["Turnout was put at 58.3 percent.", "58.3 percent", "turnout"],
+  ["Energy was 2.4 percent cheaper in March.", "2.4 percent", "fell"],
+])("a sum or a share has the measure of the words beside it: %s", (text, mention, measure) => {
+  expect(measureOf(text, mention)).toBe(measure);
+});
+
+test("a change names what rose or fell", () => {
+  const claims = claimsIn("Duty on spirits goes up by 6 percent, and consumer prices rose 4 percent.");
+  expect(claimOf(claims, "6 percent").population).toBe("duty");
+  expect(claimOf(claims, "4 percent").population).toBe("prices");
+});
+
+test("a share that stands at a level did not rise to be it", () => {
+  expect(measureOf("Unemployment eased to 6.8 percent.", "6.8 percent")).toBe("unemployed");
+});
+
+test("captors hold hostages; a hall only holds its guests", () => {
+  expect(measureOf("Masked gunmen were holding 120 people.", "120")).toBe("taken-hostage");
+  expect(measureOf("The hall can hold 120 people.", "120")).not.toBe("taken-hostage");
+});
+
+test("the main verb says more than the relative clause before it", () => {
+  expect(measureOf("The 8 others who were trapped are dead.", "8")).toBe("killed");
+});
+
+test("a noun that no lexicon knows counts people when it is killed, and animals stay what they are", () => {
+  expect(claimOf(claimsIn("Raiders killed 14 weavers."), "14").value?.unit).toBe("people");
+  expect(claimOf(claimsIn("The frost killed 600 sheep."), "600").value?.unit).toBe("sheep");
+});
+
+test("copy set in capitals is read like any other", () => {
+  expect(measureOf("THE MURDER OF SIX JESUIT PRIESTS SHOCKED THE COUNTRY.", "SIX")).toBe("killed");
+});

@@ -14,6 +14,9 @@ import { isNumeral } from "./numerals.ts";
 
 /** Longest name in a list, in tokens ("the Western Development Bank of Sarabad"); judgement. */
 const LONGEST_NAME = 8;
+/** Most tokens between a count and the colon of its list, and between the colon and the list's end; judgement. */
+const MARK_REACH = 20;
+const LIST_REACH = 120;
 /** A count beyond this is not listed name by name; judgement. */
 const MOST_NAMES = 15;
 
@@ -36,7 +39,7 @@ export function namedItems(count: QuantityMention, reading: Reading): string[] {
 function listMark(count: QuantityMention, reading: Reading): number {
   const from = count.phraseTo ?? count.to;
   if (isDash(reading, from) || norm(reading, from) === ":") return from;
-  const end = sentenceEnd(reading, count.from);
+  const end = Math.min(sentenceEnd(reading, count.from), from + MARK_REACH);
   for (let at = from; at < end; at++) {
     const word = norm(reading, at);
     if (word === ":") return at;
@@ -46,7 +49,7 @@ function listMark(count: QuantityMention, reading: Reading): number {
 }
 
 function listEnd(mark: number, reading: Reading): number {
-  const end = sentenceEnd(reading, mark);
+  const end = Math.min(sentenceEnd(reading, mark), mark + LIST_REACH);
   for (let at = mark + 1; at < end; at++) {
     if (isDash(reading, at) && isDash(reading, mark)) return at;
     if (norm(reading, at) === ";" || norm(reading, at) === "(") return at;

@@ -24,6 +24,12 @@ const PRONOUNS = new Set(["them", "whom", "which", "these", "those", "it", "that
 /** How far back the whole of "of them" may stand, in mentions and in sentences; judgement. */
 const BACK = 8;
 const SENTENCES_BACK = 2;
+/** The same where the group is named ("of the dead"): it may have been counted long before. Bounded to stay linear; judgement. */
+const FAR_BACK = 100;
+/** Most tokens between "Among the dead" at the head of a sentence and its number; judgement. */
+const GROUP_REACH = 30;
+/** Most tokens from the first part of a list to "and the rest"; judgement. */
+const LIST_REACH = 60;
 
 /** The number inside or before the part's own phrase: "9 of the 14 districts"; "Of the 112 men on the shift, 98 came out". */
 export function numberedWhole(
@@ -63,7 +69,7 @@ function openedByNoun(
   const { head } = countedPhrase(reading, first + 1, false);
   if (head < 0 || head >= firstToken(mention)) return undefined;
   const noun = norm(reading, head);
-  for (let back = index - 1; back >= 0; back--) {
+  for (let back = index - 1; back >= Math.max(0, index - FAR_BACK); back--) {
     const whole = quantities[back] as QuantityMention;
     if (whole.counted === undefined || norm(reading, whole.counted) !== noun || !fitsInside(mention, whole))
       continue;
@@ -223,7 +229,9 @@ function groupOf(mention: QuantityMention, reading: Reading): string | undefined
   if (direct !== undefined) return direct;
   const first = sentenceFirst(reading, mention.from);
   // "Among the dead were nine pupils"; "The dead included nine pupils".
-  for (let token = first; token < firstToken(mention); token++) {
+  const reach = Math.min(firstToken(mention), first + GROUP_REACH);
+  if (firstToken(mention) - first > GROUP_REACH) return undefined;
+  for (let token = first; token < reach; token++) {
     const word = norm(reading, token);
     if (word === "among" || (word === "of" && token === first)) return groupMeasure(reading, token + 1);
     if ((word === "included" || word === "include") && token - first <= 3)
@@ -288,7 +296,7 @@ function lastWith(
   measure: string,
 ): QuantityMention | undefined {
   let second: QuantityMention | undefined;
-  for (let back = index - 1; back >= 0; back--) {
+  for (let back = index - 1; back >= Math.max(0, index - FAR_BACK); back--) {
     const candidate = quantities[back] as QuantityMention;
     if (candidate.measure !== measure || !fitsInside(part, candidate)) continue;
     if (!candidate.partOf) return candidate;
@@ -299,7 +307,7 @@ function lastWith(
 
 /** "of whom a were ..., b ... and the rest": the parts are said to be all. */
 function closesWithRest(mention: QuantityMention, reading: Reading): boolean {
-  const end = sentenceEnd(reading, mention.from);
+  const end = Math.min(sentenceEnd(reading, mention.from), mention.to + LIST_REACH);
   for (let at = mention.to; at < end - 1; at++)
     if (
       norm(reading, at) === "the" &&

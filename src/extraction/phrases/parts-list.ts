@@ -18,6 +18,8 @@ interface Opening {
 const NEAR = 0.2;
 /** A list without words that announce it is taken for a breakdown only when its sum is this near; judgement. */
 const EXACT = 0.005;
+/** Most tokens between the start of a sentence and the first part of a list that it opens; judgement. */
+const LONGEST_OPENING = 30;
 /** More parts than this no newsroom sentence lists; judgement. */
 const MOST_PARTS = 12;
 
@@ -121,7 +123,7 @@ export class PartsList {
     const before = quantities[index - 1];
     if (before && inOneSentence(before, mention, reading) && countedKind(before) !== "unknown")
       return undefined;
-    const opening = this.#opening(first, firstToken(mention));
+    const opening = this.#opening(Math.max(first, mention.from - LONGEST_OPENING), firstToken(mention));
     if (!opening || (opening.why !== "made up of" && opening.why !== "by part")) return undefined;
     const whole = this.#wholeBefore(quantities, index, NEAR);
     return whole && { ...opening, needsSum: false, whole };

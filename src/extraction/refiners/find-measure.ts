@@ -9,6 +9,7 @@ import { type Governor, governorBefore } from "../phrases/governor-before.ts";
 import { type CountedKind, type MeasureHit, measureAt } from "../phrases/measure-at.ts";
 import { singularOf } from "../phrases/number-of-nouns.ts";
 import { type Predicate, predicateAfter } from "../phrases/predicate-after.ts";
+import { subjectOfMove } from "../phrases/subject-of-move.ts";
 import type { Refiner } from "../pipeline.ts";
 
 /**
@@ -37,6 +38,11 @@ export const findMeasure: Refiner = {
         mention.population ??= "people";
       }
       nameByGovernor(mention, found[index] as Found, reading);
+      const verb = found[index]?.governor;
+      if ((measure === "rose" || measure === "fell") && verb && mention.population === undefined) {
+        const subject = subjectOfMove(reading, verb.at);
+        if (subject !== undefined) mention.population = subject;
+      }
       note(mention, `measure ${measure}: ${found[index]?.from}`);
     });
     return mentions;

@@ -2,9 +2,11 @@ import type { Reading } from "../../domain/reading.ts";
 import { type DraftTie, type Mention, note, type QuantityMention } from "../mention.ts";
 import { valuesOfChange } from "../phrases/change-ties.ts";
 import { restatedQuantity } from "../phrases/conversion-ties.ts";
+import { firstToken } from "../phrases/counted-kind.ts";
 import { listedItems } from "../phrases/item-ties.ts";
 import { namedItems } from "../phrases/named-items.ts";
 import { numberedBase, restatedCount } from "../phrases/share-ties.ts";
+import { subjectOfMove } from "../phrases/subject-of-move.ts";
 import type { Refiner } from "../pipeline.ts";
 
 /** Ties numbers that a reader can recompute from each other: shares, changes, conversions, and counts of listed items. */
@@ -62,4 +64,7 @@ function tieChange(
   if (!values || values.from === change || values.to === change) return;
   tie(change, "changed-from", values.from);
   tie(change, "changed-to", values.to);
+  const verb = firstToken(values.from) - 2;
+  const subject = change.population === undefined && verb >= 0 ? subjectOfMove(reading, verb) : undefined;
+  if (subject !== undefined) change.population = subject;
 }

@@ -1,5 +1,5 @@
 import type { Relation } from "../domain/relation.ts";
-import { FALLING_COUNT } from "./relate-pair.ts";
+import { FALLING_COUNT } from "./revision-of.ts";
 import { sidesOf } from "./sides.ts";
 
 /**

@@ -4,7 +4,7 @@ import type { Relation } from "../domain/relation.ts";
 import { asOf, daysBetween } from "./as-of.ts";
 import type { CheckInput } from "./check.ts";
 import { publisherName } from "./origin-of.ts";
-import { FALLING_COUNT } from "./relate-pair.ts";
+import { FALLING_COUNT } from "./revision-of.ts";
 
 /** A claim that credits a source, beside that source's own word. */
 export interface Misreport {

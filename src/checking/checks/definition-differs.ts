@@ -36,8 +36,11 @@ export const definitionDiffers: Check = {
   inScope: (input) => input.relations.filter(({ kind }) => kind === "definition-differs").length,
 
   *find(input): Iterable<Flag> {
+    const figureOf = new Map(
+      input.figures.flatMap(({ id, claimIds }) => claimIds.map((claim) => [claim, id] as const)),
+    );
     const apart = input.relations.filter((relation) => areApart(relation, input));
-    for (const group of groupBy(apart, (relation) => placeOf(relation, input)).values()) {
+    for (const group of groupBy(apart, (relation) => placeOf(relation, figureOf)).values()) {
       const [first] = group;
       const a = input.claims.get(first?.a ?? "");
       const b = input.claims.get(first?.b ?? "");
@@ -54,12 +57,11 @@ export const definitionDiffers: Check = {
 };
 
 /** Fields that make two counts of one happening two figures; a population or a unit is seen at a glance. */
-const DEFINING = new Set(["status", "cause", "flow", "epistemic", "base"]);
+const DEFINING = new Set(["status", "cause", "flow", "epistemic", "base", "victims or all"]);
 
 /** One note for two figures and the field that sets them apart, however many claims there are. */
-function placeOf({ a, b, decidedBy }: Relation, input: CheckInput): string {
-  const figures = input.figures.filter(({ claimIds }) => claimIds.includes(a) || claimIds.includes(b));
-  return [...figures.map(({ id }) => id).toSorted(), decidedBy[0]].join(" ");
+function placeOf({ a, b, decidedBy }: Relation, figureOf: ReadonlyMap<string, string>): string {
+  return [...[figureOf.get(a), figureOf.get(b)].toSorted(), decidedBy[0]].join(" ");
 }
 
 function areApart({ kind, a, b, decidedBy }: Relation, input: CheckInput): boolean {

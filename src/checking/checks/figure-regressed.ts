@@ -3,7 +3,7 @@ import { groupBy } from "../../domain/group-by.ts";
 import type { Check, Flag } from "../check.ts";
 import { relationsByFigure } from "../clashes.ts";
 import { allShown, shown } from "../describe.ts";
-import { FALLING_COUNT } from "../relate-pair.ts";
+import { FALLING_COUNT } from "../revision-of.ts";
 import { toldBy } from "../told-by.ts";
 
 /** A count so far that one origin first gives higher, then lower. */

@@ -1,0 +1,61 @@
+import type { Claim, Scope } from "../domain/claim.ts";
+import { mayBeSameName } from "../domain/names.ts";
+import type { RelationKind } from "../domain/relation.ts";
+import { populationsDiffer } from "./population-class.ts";
+
+/** The scope field that makes two values answers to two questions. */
+export function definitionThatDiffers(a: Claim, b: Claim): { kind: RelationKind; field: string } | undefined {
+  for (const field of ["status", "cause"] as const)
+    if (differ(a.scope?.[field], b.scope?.[field])) return { kind: "definition-differs", field };
+  if (differ(a.scope?.flow, b.scope?.flow) && !coverOneStretch(a.scope, b.scope))
+    return { kind: "definition-differs", field: "flow" };
+  if (isExpected(a) !== isExpected(b)) return { kind: "definition-differs", field: "epistemic" };
+  if (periodsApart(a.scope, b.scope)) return { kind: "not-comparable", field: "period" };
+  if (basesDiffer(a, b)) return { kind: "definition-differs", field: "base" };
+  if (populationsDiffer(a.population, b.population))
+    return { kind: "definition-differs", field: "population" };
+  if (mayCountAttacker(a, b)) return { kind: "definition-differs", field: "victims or all" };
+  return undefined;
+}
+
+/** Shares of two wholes: "64 percent of our membership" and "29 percent of those on the payroll". */
+function basesDiffer(a: Claim, b: Claim): boolean {
+  return a.base !== undefined && b.base !== undefined && !mayBeSameName(a.base.words, b.base.words);
+}
+
+function isExpected(claim: Claim): boolean {
+  return claim.scope?.epistemic === "expected";
+}
+
+/** Days by which two stretches may begin and end apart and still be one ("since July", "from 23 July to Sunday"); judgement. */
+const STRETCH_DAYS = 31;
+
+/** Whether a count up to now and a count of a period are of the same time. */
+function coverOneStretch(a: Scope | undefined, b: Scope | undefined): boolean {
+  const near = (x: string | undefined, y: string | undefined) =>
+    x !== undefined &&
+    y !== undefined &&
+    Math.abs(Date.parse(x) - Date.parse(y)) <= STRETCH_DAYS * 86_400_000;
+  return near(a?.start, b?.start) && near(a?.end ?? a?.asOf, b?.end ?? b?.asOf);
+}
+
+function periodsApart(a: Scope | undefined, b: Scope | undefined): boolean {
+  const before = (x: Scope | undefined, y: Scope | undefined) =>
+    x?.end !== undefined && y?.start !== undefined && x.end < y.start;
+  return before(a, b) || before(b, a);
+}
+
+function differ(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && a !== b;
+}
+
+/** Attackers who may be among the dead and are no victims; judgement. */
+const FEW = 2;
+
+/** "Eight people are dead" and "seven victims were killed": whoever counts victims leaves the attacker out. */
+function mayCountAttacker(a: Claim, b: Claim): boolean {
+  const isVictims = ({ population }: Claim) => /^victim/u.test(population ?? "");
+  if (isVictims(a) === isVictims(b) || !a.value || !b.value) return false;
+  const apart = Math.abs((a.value.low ?? 0) - (b.value.low ?? 0));
+  return apart > 0 && apart <= FEW;
+}

@@ -1,0 +1,79 @@
+import type { Claim } from "../domain/claim.ts";
+import { nameWords } from "../domain/names.ts";
+import type { Quantity } from "../domain/quantity.ts";
+import { clauseOverlap } from "./clause-overlap.ts";
+
+/**
+ * Why bounds that are apart may yet be no contradiction, for what the words leave open: the reason that a reader is shown, or
+ * undefined when nothing speaks for it. Time and origin are not looked at.
+ */
+export function doubtOf(a: Claim, b: Claim): string | undefined {
+  if (a.kind === "quantity" && !haveOneMeasure(a, b)) return "no measure is known";
+  if (a.kind === "date" && !areOfOneThing(a, b)) return "not known to date one thing";
+  if (areFarApart(a, b)) return "another order of magnitude";
+  // A text that sets rival counts side by side reports a dispute; that is no slip of its own.
+  if (a.documentId === b.documentId && a.field === b.field) return "one document";
+  if (isOfTheRest(a) !== isOfTheRest(b)) return "others than those named";
+  return undefined;
+}
+
+/** Share of the telling words that two clauses of unknown measure must have in common to be about one thing; judgement. */
+const SAME_CLAUSE = 0.4;
+
+const CHANGES = new Set(["rose", "fell", "increase", "decrease", "grew", "changed"]);
+
+/** Whether both are known to measure one thing: by the measure that was read, or by clauses that say the same. */
+function haveOneMeasure(a: Claim, b: Claim): boolean {
+  // "21,700 teachers were absent" and "9,000 people marched" share neither what is counted nor what it did.
+  const isKnown = a.measure !== undefined && b.measure !== undefined;
+  const isOne = a.measure === b.measure || a.population === b.population;
+  // Prices, duties and budgets all rise: what rose must be the same.
+  if (isKnown && isOne && !(CHANGES.has(a.measure ?? "") && a.value?.unit === "percent")) return true;
+  return clauseOverlap(a, b) >= SAME_CLAUSE;
+}
+
+/** The same for dates: one story has many days, so its clauses must be closer; judgement. */
+const SAME_DATED_CLAUSE = 0.6;
+
+/** Whether two dates date one thing: a word of what is dated is shared, or the clauses say the same. */
+function areOfOneThing(a: Claim, b: Claim): boolean {
+  const [left, right] = [nameWords(a.date?.of ?? ""), nameWords(b.date?.of ?? "")];
+  for (const word of left) if (right.has(word)) return true;
+  return clauseOverlap(a, b) >= SAME_DATED_CLAUSE;
+}
+
+/**
+ * Two values of one figure differ by less; of those that differ by more, most count two things that the words do not tell apart
+ * (three of the crew among 31 dead). Small counts are parts and other incidents more often. Judgement: organisers and police
+ * differ about a crowd by up to sevenfold, rival tolls of a few dead by less than fourfold.
+ */
+const FAR_APART = 8;
+const FAR_APART_SMALL = 4;
+const SMALL = 100;
+
+/** Whether two numbers are too far apart to be answers to one question. A zero more or less is a slip, and stays a clash. */
+function areFarApart(a: Claim, b: Claim): boolean {
+  if (!a.value || !b.value) return false;
+  const [small, large] = [sizeOf(a.value), sizeOf(b.value)].toSorted((x, y) => x - y) as [number, number];
+  if (small <= 0) return large >= FAR_APART_SMALL;
+  const ratio = large / small;
+  return ratio > (small < SMALL ? FAR_APART_SMALL : FAR_APART) && !Number.isInteger(Math.log10(ratio));
+}
+
+function sizeOf({ low, high }: Quantity): number {
+  return Math.abs(low ?? high ?? 0);
+}
+
+const REST = new Set(["other", "others", "more", "another", "additional", "further"]);
+
+/** How far from the number such a word speaks of it, in UTF-16 code units; judgement. */
+const NEAR = 14;
+
+/** Whether the count leaves out somebody named before: "he and four others", "another 53 workers". */
+function isOfTheRest({ quote, start, end }: Claim): boolean {
+  const [from, to] = [start - quote.start, end - quote.start];
+  const around = `${quote.exact.slice(Math.max(0, from - NEAR), from)} | ${quote.exact.slice(to, to + NEAR)}`;
+  const words: readonly string[] = around.toLowerCase().match(/[\p{L}|]+/gu) ?? [];
+  const at = words.indexOf("|");
+  return [words[at - 1], words[at + 1], words[at + 2]].some((word) => word !== undefined && REST.has(word));
+}

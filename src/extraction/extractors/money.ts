@@ -7,6 +7,7 @@ import {
   DOLLAR_COUNTRIES,
 } from "../lexicon/currencies.ts";
 import type { QuantityMention } from "../mention.ts";
+import type { NumberReading } from "../number-sum.ts";
 import type { Extractor, Passage } from "../pipeline.ts";
 import { mentionOf, quantityOf } from "../quantity-mention.ts";
 import { numbersOf } from "../read-number.ts";
@@ -18,7 +19,7 @@ export const money: Extractor = {
     for (const number of numbersOf(reading)) {
       if (number.ordinal) continue;
       const before = currencyBefore(reading, number.from);
-      const after = currencyAfter(reading, number.to, number.value);
+      const after = currencyAfter(reading, number.to, number);
       if (!before && !after) continue;
       const unit = before?.unit ?? (after?.unit as string);
       const from = before?.from ?? number.from;
@@ -72,7 +73,7 @@ function dollarBefore(reading: Reading, sign: number): Before {
 function currencyAfter(
   reading: Reading,
   token: number,
-  value: number,
+  { value, scale }: NumberReading,
 ): { readonly unit: string; readonly to: number } | undefined {
   const hyphen =
     norm(reading, token) === "-" && !hasFlag(reading, token, TokenFlag.spaced) ? token + 1 : token;
@@ -80,6 +81,8 @@ function currencyAfter(
   // "1,200€", "5 €", not "40 $5 notes".
   if (sign !== undefined && (sign !== "USD" || !hasFlag(reading, token, TokenFlag.spaced)))
     return { unit: sign, to: token + 1 };
+  // Pounds by the million are money; by the dozen they may be a weight, and stay one.
+  if (norm(reading, hyphen) === "pounds" && scale >= 1e6) return { unit: "GBP", to: hyphen + 1 };
   const word = CURRENCY_WORDS.at(reading, hyphen);
   if (word) {
     // "40 won": the verb, unless the sum is large; "2 mark" likewise.

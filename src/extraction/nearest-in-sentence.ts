@@ -7,7 +7,7 @@ export interface Spot {
   readonly name: string;
 }
 
-/** What a clause border costs, in tokens: "the strongest in Orsenia since 1988, when a quake in Kurrat claimed 1,140". Judgement. */
+/** What a clause border costs, in tokens: "the strongest since 1974, when a quake in Brevik killed 260". Judgement. */
 const BORDER = 10;
 /** Farthest spot that still counts; judgement. */
 const REACH = 40;

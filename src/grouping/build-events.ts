@@ -53,8 +53,8 @@ function buildEvent(profiles: readonly ClaimProfile[], documents: ReadonlyMap<st
 }
 
 /**
- * The place that most of the event's documents have in headline or lead; among those alike, the one that most claims name. "Tarvan" of
- * "Tarvan earthquake" counts as a place.
+ * The place that most of the event's documents have in headline or lead; among those alike, the one that most claims name. "Lossan" of
+ * "Lossan earthquake" counts as a place.
  */
 function placeOf(profiles: readonly ClaimProfile[]): string | undefined {
   const votes = profiles.flatMap(({ claim }) => [

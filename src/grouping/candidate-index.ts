@@ -7,7 +7,7 @@ const NAMES = 24;
 
 /**
  * The keys that a claim is filed under: two claims that may be linked share at least one. A key joins what is measured with a name
- * of the document ("people|tarvan"), so a new claim meets its own story's claims of its own kind and no others.
+ * of the document ("people|lossan"), so a new claim meets its own story's claims of its own kind and no others.
  */
 export function candidateKeys(claim: Claim, document: DocumentInput): string[] {
   return keysOf(profileClaim(claim, document));

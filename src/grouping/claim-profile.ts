@@ -35,7 +35,7 @@ export interface ClaimProfile {
   readonly context: ReadonlySet<string>;
   /** Names in its sentence, folded. */
   readonly names: ReadonlySet<string>;
-  /** Some of those that another claim counts: "11 of the dead"; not "97 rescued" of 174 aboard, which is the whole of its measure. */
+  /** Some of those that another claim counts: "5 of the dead"; not "60 rescued" of 90 aboard, which is the whole of its measure. */
   readonly part: boolean;
   /** Stands in the headline or lead. */
   readonly prominent: boolean;
@@ -72,11 +72,11 @@ export function profileClaim(claim: Claim, document: DocumentInput, whole?: Clai
     names: namesIn(sentence, profile),
     part: isPart(claim, measure.name, whole),
     prominent: claim.field === "title" || claim.start < profile.leadEnd,
-    increment: isIncrement(sentence, at + claim.end - claim.start),
+    increment: isIncrement(claim, sentence),
   };
 }
 
-/** Counted things with a common synonym are one dimension: "1,860 houses" and "1,900 homes". */
+/** Counted things with a common synonym are one dimension: "340 houses" and "350 homes". */
 function dimensionOfClaim(claim: Claim): string {
   if (claim.kind !== "quantity") return claim.kind;
   const unit = claim.value?.unit ?? (measureFamily(claim.measure).ofPersons ? "people" : null);
@@ -108,7 +108,7 @@ interface Clause {
   readonly first: string;
 }
 
-/** Marks and words that part what is dated apart: "the worst since 1988, when 1,140 died". */
+/** Marks and words that part what is dated apart: "the worst since 1974, when 260 died". */
 const BREAK = /[,;:)—–]\s|\(|\b(?:when|while|whereas|but|compared|against)\b/gu;
 
 function clauseAround(sentence: string, from: number, to: number): Clause {
@@ -135,11 +135,11 @@ function clauseAround(sentence: string, from: number, to: number): Clause {
   };
 }
 
-/** "since 1988" sets where a comparison begins and "by the end of 2025" where a plan ends, not when the claim's own happening was. */
+/** "since 1974" sets where a comparison begins and "by the end of 2025" where a plan ends, not when the claim's own happening was. */
 const BORDER_YEAR = /\b(?:since|than in|from|by)\s+(?:(?:the|end|of|\p{L}+)\s+){0,3}(?:\d{1,2}\s+)?\d{4}/giu;
 const CARRIES_OVER = /^\W*(?:when|in which|which|with|after which|where)\b/iu;
 const OPENS_IN_TIME = /^\W*(?:in|on|by|during|as of|at the end of|last year's|last year’s|the \d{4})\b/iu;
-/** A clause that is a date and no more: "The last one, in 2006, took 88". */
+/** A clause that is a date and no more: "The last one, in 1998, took 30". */
 const ONLY_TIME = /^\W*(?:(?:in|on|during|of)\s+[\p{L}\p{N} ]{0,16})?\b\d{4}\W*$/iu;
 
 function yearsOf(
@@ -220,13 +220,19 @@ function namesIn(sentence: string, document: DocumentProfile): ReadonlySet<strin
 
 function isPart(claim: Claim, measure: string | undefined, whole: Claim | undefined): boolean {
   if (claim.partOf === undefined || claim.partOf === null) return false;
-  // "174 aboard: 101 rescued, 52 drowned": the whole is of no measure or another, so the part is all of its own.
+  // "90 aboard: 60 rescued, 30 drowned": the whole is of no measure or another, so the part is all of its own.
   if (whole && measureFamily(measure).closed) return measureFamily(whole.measure).name === measure;
   const ofWhole = measureFamily(whole?.measure).name;
   return measure === undefined || ofWhole === undefined || measure === ofWhole;
 }
 
-/** "four more people", "additional 46"; "more than 46" is a bound, and "a further 46" may be the first word of its figure. */
-function isIncrement(sentence: string, to: number): boolean {
-  return /^\s+(?:more|additional)\b(?!\s+than)/iu.test(sentence.slice(to, to + 20));
+/** "four more people", "a further 35 died"; "more than 46" is a bound, and "a further 46 were rescued" may be the first word of its figure. */
+function isIncrement(claim: Claim, sentence: string): boolean {
+  const from = claim.start - claim.quote.start;
+  const after = sentence.slice(from + claim.mention.length, from + claim.mention.length + 20);
+  if (/^\s+(?:more|additional)\b(?!\s+than)/iu.test(after)) return true;
+  return (
+    claim.measure === "killed" &&
+    /\b(?:further|additional)\s+$/iu.test(sentence.slice(Math.max(0, from - 14), from))
+  );
 }

@@ -32,10 +32,10 @@ export interface DocumentProfile {
 }
 
 export interface NameWeight {
-  /** The name as it stands, folded; the key is its root ("lothri" for Lothria and Lothrian). */
+  /** The name as it stands, folded; the key is its root ("valdori" for Valdoria and Valdorian). */
   readonly name: string;
   readonly weight: 1 | 2;
-  /** Ends a run of names somewhere in the text: a surname ("Ilko Marsh"), or half of a place ("Lower Desh"). */
+  /** Ends a run of names somewhere in the text: a surname ("Anna Rusk"), or half of a place ("Upper Brevik"). */
   readonly inRun: boolean;
   /** A country, a people, a state, a big city. */
   readonly wide: boolean;
@@ -111,13 +111,13 @@ function yearsOf(
 /** "the 28th anniversary"; no match: "annual". */
 const ANNIVERSARY = /\banniversar/iu;
 
-/** Up to the first full stop that a capital follows, without what only sets a comparison off: "the worst since 1988". */
+/** Up to the first full stop that a capital follows, without what only sets a comparison off: "the worst since 1974". */
 function firstSentence(text: string): string {
   const stop = /[a-z0-9][.!?]["”]?\s+["“]?\p{Lu}/u.exec(text);
   return text.slice(0, stop ? stop.index + 2 : undefined).replace(SINCE_YEAR, " ");
 }
 
-/** "since 1988", "since June 1988". */
+/** "since 1974", "since June 1974". */
 const SINCE_YEAR = /\bsince\s+(?:\p{L}+\s+)?\d{4}/giu;
 
 function namesOf(
@@ -126,7 +126,7 @@ function namesOf(
   words: readonly Word[],
   leadEnd: number,
 ): { names: Map<string, NameWeight>; fullNames: Set<string>; saysWhere: boolean } {
-  // "Tarvan" stays a name though a contact line has "tarvan desk"; "Police" is none, where the text has "police" more often.
+  // "Lossan" stays a name though a contact line has "lossan desk"; "Police" is none, where the text has "police" more often.
   const capitals = new Map<string, number>();
   for (const { folded, capitalised, initial } of words)
     if (!capitalised || !initial) capitals.set(folded, (capitals.get(folded) ?? 0) + (capitalised ? 1 : -1));
@@ -158,12 +158,12 @@ function namesOf(
     if (!isName(word)) continue;
     const next = words[at + 1];
     const joined = next?.capitalised && !next.initial && document.text.slice(word.end, next.start) === " ";
-    // A capital at the start of a sentence says nothing, unless a second one follows ("Lower Desh lies ...").
+    // A capital at the start of a sentence says nothing, unless a second one follows ("Upper Brevik lies ...").
     if (word.initial && !joined && !words.some((other) => other.folded === word.folded && !other.initial)) {
       // "TARVAN, March 7 - ": a dateline.
       if (at > 0 || !isUpper(document.text.slice(word.start, word.end))) continue;
     }
-    // Of a run of names the last tells most ("Beyle" of "Anton Beyle", "Desh" of "Lower Desh"); the run counts as a full name.
+    // Of a run of names the last tells most ("Rusk" of "Anna Rusk", "Brevik" of "Upper Brevik"); the run counts as a full name.
     if (joined && isName(next)) {
       fullNames.add(`${word.folded} ${next.folded}`);
       run = true;
@@ -179,10 +179,10 @@ function namesOf(
   for (const word of title) {
     if (!isName(word)) continue;
     if (names.has(rootOf(word.folded)) || (!titleCase && !word.initial)) add(word.folded, 2);
-    // "Tarvan: what we know", but also "Candles on the quay".
+    // "Lossan: what we know", but also "Lamps along the quay".
     else if (!titleCase) add(word.folded, 1);
   }
-  // "Ministry of Education of Lothria", "Halden Evening Post": who publishes often says where.
+  // "Ministry of Education of Valdoria", "Merrow Evening Post": who publishes often says where.
   for (const word of wordsOf(document.publisher ?? "")) if (isName(word)) add(word.folded, 2, false, true);
   const saysWhere = [...names.values()].some(({ weight, publisherOnly }) => weight === 2 && !publisherOnly);
   return { names, fullNames, saysWhere };
@@ -209,7 +209,7 @@ function topicsOf(
   return topics;
 }
 
-/** What a place and its people share: "lothri" for Lothria and Lothrian; other names are their own root. */
+/** What a place and its people share: "valdori" for Valdoria and Valdorian; other names are their own root. */
 export function rootOf(name: string): string {
   if (name.length < 6) return name;
   if (name.endsWith("ian")) return name.slice(0, -2);

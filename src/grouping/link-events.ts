@@ -43,7 +43,7 @@ export function linkEvents(profiles: readonly ClaimProfile[], stories: StoryMatc
 /** Above any score of two documents. */
 const SAME_DOCUMENT = 500;
 
-/** A clause that names a year which the document is not about: "the strongest since 1988, when ...". */
+/** A clause that names a year which the document is not about: "the strongest since 1974, when ...". */
 export function isBackground({ ownYears, document }: ClaimProfile): boolean {
   if (ownYears === undefined || document.years.size === 0) return false;
   return ![...ownYears].some((year) => document.years.has(year));

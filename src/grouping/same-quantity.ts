@@ -26,11 +26,14 @@ function otherPopulation(a: ClaimProfile, b: ClaimProfile): Verdict | undefined 
   if (a.dimension !== "people") return a.part === b.part ? undefined : none("a part may not be the whole");
   const [x, y] = [a.population, b.population];
   if (populationsClash(x, y)) return apart(`${x.name} are not ${y.name}`);
-  // "Six young musicians" among fifteen dead: a noun that is in no list may be all of them or some.
+  // "Four young dancers" among twelve dead: a noun that is in no list may be all of them or some.
   if (x.name !== y.name && (x.kind === "other" || y.kind === "other"))
     return none(`${x.name} may not be ${y.name}`);
   if (a.part === b.part) return undefined;
-  return x.name === y.name && x.kind !== "general" ? undefined : apart("a part is not the whole");
+  // Pupils are some of the dead wherever they are counted; of prisoners there are 5 shot and 20 in all.
+  return x.name === y.name && (x.kind === "part" || x.kind === "other")
+    ? undefined
+    : apart("a part is not the whole");
 }
 
 function otherScope(a: ClaimProfile, b: ClaimProfile): Verdict | undefined {
@@ -80,7 +83,7 @@ function together(a: ClaimProfile, b: ClaimProfile, story: number): Verdict {
   }
   if (a.prominent && b.prominent) strength += 1;
 
-  // A part without a population of its own ("nine from gunshot", "17 from stab wounds") is known by its words alone.
+  // A part without a population of its own ("five of burns", "two of falls") is known by its words alone.
   const needed = a.part && a.population.kind !== "part" ? 1 : wordsNeeded(a, b, sameMeasure, samePopulation);
   return shared.length >= needed ? link(strength, reasons) : none("too few words in common");
 }
@@ -99,14 +102,14 @@ function wordsNeeded(
   const prominent =
     a.prominent && b.prominent && (a.document.id !== b.document.id || a.claim.field !== b.claim.field);
   if (sameMeasure) return specific || prominent ? 0 : 1;
-  // "18 resolutions" beside "the eighteen resolutions adopted".
+  // "12 motions" beside "the twelve motions carried".
   if (isCounted(a) && (a.measure === undefined || b.measure === undefined)) return 0;
   // Two verbs that are not the same may still mean one thing, when more speaks for it.
   if (a.measure !== undefined && b.measure !== undefined) return specific ? 1 : 2;
   return specific || prominent ? 1 : 2;
 }
 
-/** A counted noun ("61 settlements") already says much of what its number is about; people, money and percents do not. */
+/** A counted noun ("40 villages") already says much of what its number is about; people, money and percents do not. */
 function isCounted({ dimension }: ClaimProfile): boolean {
   return !BARE_DIMENSIONS.has(dimension) && !/^[A-Z]{3}$/u.test(dimension);
 }

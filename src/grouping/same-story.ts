@@ -38,7 +38,7 @@ export function matchStories(a: DocumentProfile, b: DocumentProfile): StoryMatch
   if (happenings.length > 0) reasons.push(`both tell of ${happenings.toSorted().join(", ")}`);
 
   if (names.shared.length === 0 && a.saysWhere && b.saysWhere)
-    // A quake in Tarvan and a quake in Sorel, in the same words: each names its own place.
+    // A quake in Lossan and a quake in Sorel, in the same words: each names its own place.
     return { score: 0, reasons: [] };
   // Words in common tell stories of one month apart; over years, and without a name, they only tell subjects apart.
   const named = names.score >= LEAD_IN_BOTH && !happenings.some((family) => EVERYDAY.has(family));

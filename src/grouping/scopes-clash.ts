@@ -25,7 +25,7 @@ const NATURAL: ReadonlySet<string> = new Set(
   "earthquake aftershock tsunami flood landslide storm eruption drought wildfire outbreak".split(" "),
 );
 
-/** Why two claims speak of different happenings ("a magnitude 4.7 aftershock"); undefined when they may speak of one. */
+/** Why two claims speak of different happenings ("a magnitude 5 aftershock"); undefined when they may speak of one. */
 export function happeningsClash(a: ClaimProfile, b: ClaimProfile): string | undefined {
   if (a.happening === undefined || b.happening === undefined || a.happening === b.happening) return undefined;
   return NATURAL.has(a.happening) && NATURAL.has(b.happening)
@@ -33,7 +33,7 @@ export function happeningsClash(a: ClaimProfile, b: ClaimProfile): string | unde
     : undefined;
 }
 
-/** Why two claims speak of different bodies: each clause names one, and both documents know both ("Civic Union 62 seats", "Greens 20"). */
+/** Why two claims speak of different bodies: each clause names one, and both documents know both ("Reform Party 31 seats", "Labour 12"). */
 export function subjectsClash(a: ClaimProfile, b: ClaimProfile): string | undefined {
   if (a.subjects.size === 0 || b.subjects.size === 0) return undefined;
   for (const name of a.subjects) if (b.subjects.has(name) || !b.document.names.has(name)) return undefined;
@@ -43,7 +43,7 @@ export function subjectsClash(a: ClaimProfile, b: ClaimProfile): string | undefi
 
 /**
  * Why two claims speak of different places; undefined when they may speak of one. A place that neither document names in headline or
- * lead is a part of the story's scene ("60 beds in Mbele"), and a claim that names it speaks of no more than that.
+ * lead is a part of the story's scene ("30 beds in Tarn"), and a claim that names it speaks of no more than that.
  */
 export function placesClash(a: ClaimProfile, b: ClaimProfile): string | undefined {
   const [x, y] = [sidePlace(a, b.document), sidePlace(b, a.document)];

@@ -2,7 +2,7 @@
 export interface Word {
   readonly start: number;
   readonly end: number;
-  /** Lower case, accents and possessive 's taken off, so that "Belisár's" and "Belisar" are one. */
+  /** Lower case, accents and possessive 's taken off, so that "Orlán's" and "Orlan" are one. */
   readonly folded: string;
   readonly capitalised: boolean;
   /** Begins a sentence, a quotation or a line, where a capital says nothing. */

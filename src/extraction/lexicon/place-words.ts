@@ -5,7 +5,7 @@ export const PLACE_PREPOSITIONS = wordSet(
   "in at near around outside inside across throughout off beyond below above",
 );
 
-/** Kinds of place that "of" joins to a name: "the village of Lower Desh". */
+/** Kinds of place that "of" joins to a name: "the village of Upper Brevik". */
 export const PLACE_KINDS = wordSet(`
   town city village hamlet district province region state county parish municipality island islands port valley territory enclave capital
   settlement camp suburb neighbourhood neighborhood borough republic kingdom hills coast outskirts centre center streets people residents

@@ -19,7 +19,7 @@ import { wordSet } from "../word-table.ts";
 const LEAD_SENTENCES = 3;
 
 /**
- * Gives each quantity and date the happening that its sentence names nearest to it ("Tarvan earthquake"), and a quantity whose
+ * Gives each quantity and date the happening that its sentence names nearest to it ("Lossan earthquake"), and a quantity whose
  * sentence names none the main one of the text. Runs after `scope-place`.
  */
 export const scopeEvent: Refiner = {
@@ -87,10 +87,10 @@ function isIdiom(reading: Reading, token: number): boolean {
   return norm(reading, token) === "shot" && (before === "a" || before === "long");
 }
 
-/** Capitalised words right before the noun, over a possessive: "Tarvan earthquake", "Tarvan's earthquake", "Lower Desh school fire". */
+/** Capitalised words right before the noun, over a possessive: "Lossan earthquake", "Lossan's earthquake", "Upper Brevik school fire". */
 function nameBefore(reading: Reading, noun: number): string | undefined {
   let to = noun;
-  // One or two plain words may stand between: "Sefrin cattle market bombing".
+  // One or two plain words may stand between: "Merrow fish market bombing".
   for (let skipped = 0; skipped < 3; skipped++) {
     const before = to - 1;
     if (norm(reading, before) === "'s") to--;

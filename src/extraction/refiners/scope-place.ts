@@ -18,7 +18,7 @@ import { type Mention, note } from "../mention.ts";
 import { nearestInSentence, type Spot } from "../nearest-in-sentence.ts";
 import type { Passage, Refiner } from "../pipeline.ts";
 
-/** Gives each quantity and date the place that its own sentence names nearest to it: "nine died in Lower Desh". */
+/** Gives each quantity and date the place that its own sentence names nearest to it: "nine died in Upper Brevik". */
 export const scopePlace: Refiner = {
   id: "scope-place",
   refine(mentions: readonly Mention[], { reading }: Passage): readonly Mention[] {
@@ -58,7 +58,9 @@ function placesIn(reading: Reading, token: number): Spot[] {
 
 /** First token of the place's name that a preposition at `at` leads to; undefined when there is none. */
 function nameAfter(reading: Reading, at: number, end: number): number | undefined {
-  const ofKind = norm(reading, at) === "of" && PLACE_KINDS.has(reading, at - 1);
+  // "the village of Upper Brevik", "moved out of Tarn".
+  const ofKind =
+    norm(reading, at) === "of" && (PLACE_KINDS.has(reading, at - 1) || norm(reading, at - 1) === "out");
   if (!ofKind && !PLACE_PREPOSITIONS.has(reading, at)) return undefined;
   let next = at + 1;
   while (next < end && next < at + 7 && !hasFlag(reading, next, TokenFlag.capitalised)) {
@@ -76,7 +78,7 @@ function isName(reading: Reading, token: number): boolean {
   return length > 1 && !NOT_PLACES.has(reading, token);
 }
 
-/** One past a run of capitalised words: "Lower Desh", "Port of Aurel" is "Port". */
+/** One past a run of capitalised words: "Upper Brevik", "Port of Aurel" is "Port". */
 function nameEnd(reading: Reading, from: number, end: number): number {
   let to = from + 1;
   while (to < end && isName(reading, to)) to++;

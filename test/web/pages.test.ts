@@ -140,6 +140,17 @@ describe("the audit page", () => {
     expect((await listDocuments(db)).items).toHaveLength(before);
   });
 
+  test("sets a pasted text beside what is stored when asked to, and only then", async () => {
+    const text =
+      "The ferry Aldis sank off Port Maren on 6 May 2024. The sinking killed 41 people, the coast guard said.";
+    const fields = { text, publishedAt: "2024-05-08" };
+    const { html } = await page("/audit", pasted({ ...fields, against: "store" }));
+    expect(html).toContain("Beside what is stored");
+    expect(html).toContain("Northern Wire");
+    expect(html).toContain("57 exactly");
+    expect((await page("/audit", pasted(fields))).html).not.toContain("Northern Wire");
+  });
+
   test("says so when nothing fails to tally", async () => {
     const { html } = await page("/audit", pasted({ text: "Nine houses burned on Monday, 3 June 2019." }));
     expect(html).toContain("Nothing fails to tally");

@@ -8,12 +8,12 @@ import { RangeBarView, ScaleAxis } from "./range-bar.tsx";
 export function RangeTableView({
   table,
   caption,
-  links = true,
+  unlinked,
 }: {
   readonly table: RangeTable;
   readonly caption: string;
-  /** Whether the claims stand in stored documents that can be linked to. */
-  readonly links?: boolean;
+  /** Id of a document that is not stored, and so cannot be linked to. */
+  readonly unlinked?: string;
 }) {
   const { scale, unit = "" } = table;
   return (
@@ -42,7 +42,7 @@ export function RangeTableView({
       </thead>
       <tbody role="rowgroup">
         {table.rows.map((row) => (
-          <Row row={row} table={table} links={links} />
+          <Row row={row} table={table} linked={row.document.id !== unlinked} />
         ))}
       </tbody>
     </table>
@@ -52,11 +52,11 @@ export function RangeTableView({
 function Row({
   row,
   table,
-  links,
+  linked,
 }: {
   readonly row: RangeRow;
   readonly table: RangeTable;
-  readonly links: boolean;
+  readonly linked: boolean;
 }) {
   const { witness, bar, superseded } = row;
   const { scale, gap } = table;
@@ -76,7 +76,7 @@ function Row({
         </span>
       </th>
       <td role="cell">
-        <Written row={row} links={links} />
+        <Written row={row} linked={linked} />
       </td>
       <td role="cell" class="small read-as">
         {witness.readAs}
@@ -90,8 +90,8 @@ function Row({
   );
 }
 
-function Written({ row, links }: { readonly row: RangeRow; readonly links: boolean }) {
+function Written({ row, linked }: { readonly row: RangeRow; readonly linked: boolean }) {
   const words = <span class="quoted">{row.witness.words.mention}</span>;
-  if (!links) return words;
+  if (!linked) return words;
   return <a href={documentHref(row.document.id, row.claim.id)}>{words}</a>;
 }

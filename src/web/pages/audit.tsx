@@ -2,10 +2,12 @@ import { Hono } from "hono";
 import type { Kysely } from "kysely";
 import type { DocumentInput } from "../../domain/document.ts";
 import { type AuditResult, audit } from "../../pipeline/audit-documents.ts";
+import { type CrossReference, crossReference } from "../../pipeline/cross-reference.ts";
 import { plural } from "../../reporting/plural.ts";
 import { rangeTable } from "../../reporting/range-table.ts";
 import type { Database } from "../../storage/database.ts";
 import { listInstruments } from "../../storage/instruments.ts";
+import { BesideStore } from "../components/beside-store.tsx";
 import { Ledger } from "../components/ledger.tsx";
 import { MarkedDocument, MarkLegend } from "../components/marked-document.tsx";
 import { RangeTableView } from "../components/range-table.tsx";
@@ -29,7 +31,8 @@ export function auditPage(db: Kysely<Database>) {
           422,
         );
       const result = audit([document], { register: await listInstruments(db) });
-      return page(c, <AuditPage document={document} result={result} />);
+      const reference = form["against"] === undefined ? undefined : await crossReference(db, document);
+      return page(c, <AuditPage document={document} result={result} {...(reference && { reference })} />);
     });
 }
 
@@ -52,10 +55,13 @@ function documentOf(form: Readonly<Record<string, unknown>>): DocumentInput {
 interface AuditPageProps {
   readonly document?: DocumentInput;
   readonly result?: AuditResult;
+  /** The text beside the store, where that was asked for. */
+  readonly reference?: CrossReference;
   readonly problem?: string;
 }
 
-function AuditPage({ document, result, problem }: AuditPageProps) {
+function AuditPage({ document, result, reference, problem }: AuditPageProps) {
+  const against = reference !== undefined || result === undefined;
   return (
     <Layout title="Audit a text" section="Audit a text">
       <div class="head">
@@ -90,9 +96,13 @@ function AuditPage({ document, result, problem }: AuditPageProps) {
           <button class="btn main" type="submit">
             Audit
           </button>
+          <label class="btn">
+            <input type="checkbox" name="against" value="store" checked={against} /> against what is stored
+          </label>
         </p>
       </form>
       {document && result ? <Result document={document} result={result} /> : <WhatIsRead />}
+      {document && reference && <BesideStore document={document} reference={reference} />}
     </Layout>
   );
 }
@@ -193,7 +203,7 @@ function Case({
       ))}
       <Ledger computation={finding.computation} />
       {table.rows.filter((row) => row.bar).length > 1 && (
-        <RangeTableView table={table} caption={finding.message} links={false} />
+        <RangeTableView table={table} caption={finding.message} unlinked={document.id} />
       )}
       <p class="small quiet">
         <a href={`/checks/${finding.check}`}>{finding.check}</a>

@@ -158,6 +158,13 @@ test("pure stages do not wait and do not throw dice", () => {
   expect(pathsWith(/\basync\b|\bawait\b|\bPromise\b|\bMath\.random\b|\bprocess\./u, PURE)).toEqual([]);
 });
 
+test("SQL is written in storage alone", () => {
+  const elsewhere = Object.keys(MAY_IMPORT).filter((layer) => layer !== "storage");
+  expect(
+    pathsWith(/\b(?:selectFrom|insertInto|updateTable|deleteFrom)\(|\bsql(?:<[^>]*>)?`/u, elsewhere),
+  ).toEqual([]);
+});
+
 test("files are named for what they hold", () => {
   const vague = /(?:^|\/)(?:utils?|helpers?|common|types?|misc|index)\.tsx?$/u;
   expect(FILES.map(({ path }) => path).filter((path) => vague.test(path) && path !== "index.ts")).toEqual([]);

@@ -3,6 +3,7 @@ import { relateClaims } from "../checking/relate-claims.ts";
 import { groupClaims } from "../grouping/group-claims.ts";
 import type { Database } from "../storage/database.ts";
 import { decisionsAmong } from "../storage/decisions.ts";
+import { allDocumentIds } from "../storage/documents.ts";
 import { markGrouped, pendingDocuments } from "../storage/pending-documents.ts";
 import { replaceCandidateKeys } from "../storage/write-claims.ts";
 import { replaceGrouping } from "../storage/write-grouping.ts";
@@ -23,8 +24,7 @@ export async function groupPending(trx: Transaction<Database>, now: string): Pro
 
 /** Groups every document again, as after a change of the rules. */
 export async function groupEverything(trx: Transaction<Database>, now: string): Promise<void> {
-  const rows = await trx.selectFrom("document").select("id").orderBy("id").execute();
-  const ids = rows.map(({ id }) => id);
+  const ids = await allDocumentIds(trx);
   const documents = await loadDocuments(trx, ids);
   for (const document of documents) await replaceCandidateKeys(trx, keysOf(document));
   await group(trx, documents, now);

@@ -5,7 +5,7 @@ import { type DocumentInput, isReadable } from "../domain/document.ts";
 import { stableId } from "../domain/stable-id.ts";
 import { extractClaims } from "../extraction/extract-claims.ts";
 import { documentsThroughEvents } from "../storage/candidates.ts";
-import { claimsOfDocument } from "../storage/claims.ts";
+import { claimIdsOfDocument, claimsOfDocument } from "../storage/claims.ts";
 import type { Database } from "../storage/database.ts";
 import { markGrouped } from "../storage/pending-documents.ts";
 import { upsertSources } from "../storage/sources.ts";
@@ -171,13 +171,13 @@ async function read(
   now: string,
 ): Promise<number> {
   const claims = extractClaims(readDocument(document));
-  const before = await trx.selectFrom("claim").select("id").where("document_id", "=", document.id).execute();
+  const before = await claimIdsOfDocument(trx, document.id);
   const neighbours = await documentsThroughEvents(trx, [document.id]);
   await replaceClaims(trx, revisionId, claims, now);
   await replaceCandidateKeys(trx, keysOf({ document, claims }));
   await markRead(trx, revisionId, EXTRACTOR);
   const ids = new Set(claims.map(({ id }) => id));
-  const gone = before.map(({ id }) => id).filter((id) => !ids.has(id));
+  const gone = before.filter((id) => !ids.has(id));
   await ungroupClaims(trx, gone);
   // What its former text held together may fall apart.
   await markGrouped(trx, neighbours, false);

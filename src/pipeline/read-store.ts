@@ -6,7 +6,7 @@ import { groupBy } from "../domain/group-by.ts";
 import type { Instrument } from "../domain/instrument.ts";
 import { claimsOfDocuments } from "../storage/candidates.ts";
 import type { Database } from "../storage/database.ts";
-import { findDocuments } from "../storage/documents.ts";
+import { allDocumentIds, findDocuments } from "../storage/documents.ts";
 import { allEvents } from "../storage/events.ts";
 import { allFigures } from "../storage/figures.ts";
 import { listInstruments } from "../storage/instruments.ts";
@@ -24,11 +24,7 @@ export interface StoreContents {
 
 /** Reads the whole store into memory, documents in order of id. */
 export async function readStore(db: Kysely<Database>): Promise<StoreContents> {
-  const ids = await db.selectFrom("document").select("id").orderBy("id").execute();
-  const stored = await findDocuments(
-    db,
-    ids.map(({ id }) => id),
-  );
+  const stored = await findDocuments(db, await allDocumentIds(db));
   const documents = new Map(stored.map(({ document }) => [document.id, document]));
   const claims = await claimsOfDocuments(db, [...documents.keys()]);
   const byDocument = groupBy(claims, (claim) => claim.documentId);

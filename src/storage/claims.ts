@@ -52,6 +52,12 @@ export function claimsOfFigureQuery(db: Kysely<Database>, figureId: string) {
     .orderBy("revision.number", "desc");
 }
 
+/** Ids of all claims that any text of a document has made. */
+export async function claimIdsOfDocument(db: Kysely<Database>, documentId: string): Promise<string[]> {
+  const rows = await db.selectFrom("claim").select("id").where("document_id", "=", documentId).execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Ids of the claims among `ids` that stand in the current revision of their document. */
 export async function currentClaimIds(db: Kysely<Database>, ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();

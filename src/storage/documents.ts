@@ -60,6 +60,12 @@ export async function findDocument(db: Kysely<Database>, id: string): Promise<St
   return (await findDocuments(db, [id]))[0];
 }
 
+/** Ids of all documents, ordered. */
+export async function allDocumentIds(db: Kysely<Database>): Promise<string[]> {
+  const rows = await db.selectFrom("document").select("id").orderBy("id").execute();
+  return rows.map(({ id }) => id);
+}
+
 /** The documents with these ids, ordered by id; unknown ids are left out. */
 export async function findDocuments(db: Kysely<Database>, ids: readonly string[]): Promise<StoredDocument[]> {
   if (ids.length === 0) return [];

@@ -75,7 +75,7 @@ const MONTHS = "January February March April May June July August September Octo
   " ",
 );
 
-/** "7 March 2023", "17 to 18 November 1993", "1988" for a whole year. */
+/** "7 March 2023", "3 to 5 June 1994", "1974" for a whole year. */
 export function daysInWords(start: string, end: string): string {
   if (start === end) return dayInWords(start);
   if (start.slice(0, 4) === end.slice(0, 4) && start.endsWith("-01-01") && end.endsWith("-12-31"))

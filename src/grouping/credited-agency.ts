@@ -23,7 +23,7 @@ const AGENCIES: ReadonlyMap<string, string> = new Map([
 const HEAD = 120;
 const TAIL = 100;
 
-/** The agency whose mark the text bears, in its dateline ("TARVAN, March 7 (NW) -") or credit line; undefined when there is none. */
+/** The agency whose mark the text bears, in its dateline ("MERROW, June 2 (CP) -") or credit line; undefined when there is none. */
 export function creditedAgency({ text }: DocumentInput): string | undefined {
   return datelineMark(text.slice(0, HEAD)) ?? creditLine(text.slice(-TAIL));
 }
@@ -36,7 +36,7 @@ function datelineMark(head: string): string | undefined {
   const after = head.slice(close + 1).trimStart();
   if (!"-–—".includes(after.charAt(0)) || after === "") return undefined;
   const known = AGENCIES.get(mark.toLowerCase());
-  // In brackets before the dash any short mark in capitals is an agency's: "(NW)", "(MPA)".
+  // In brackets before the dash any short mark in capitals is an agency's: "(CP)".
   return known ?? (/^\p{Lu}{2,5}$/u.test(mark) ? mark.toLowerCase() : undefined);
 }
 

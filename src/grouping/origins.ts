@@ -72,7 +72,7 @@ function sameSource(a: Source, b: Source): boolean {
   return isInitialsOf(small, large);
 }
 
-/** "(NW)" and "Northern Wire". */
+/** "(CP)" and "Coastal Press". */
 function isInitialsOf(mark: readonly string[], words: readonly string[]): boolean {
   return mark.length === 1 && words.length > 1 && mark[0] === words.map((word) => word.charAt(0)).join("");
 }

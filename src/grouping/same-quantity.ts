@@ -96,7 +96,7 @@ function wordsNeeded(
   samePopulation: boolean,
 ): number {
   if (sameMeasure && a.closedMeasure) return 0;
-  // "The 9700 block": a bare number whose clause says not what it is.
+  // "the 4200 block": a bare number whose clause says not what it is.
   if (a.dimension === "number" && !sameMeasure) return 4;
   const specific = isCounted(a) || (samePopulation && a.population.kind !== "general");
   const prominent =

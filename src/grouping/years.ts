@@ -21,7 +21,7 @@ const ORDINALS: ReadonlyMap<string, number> = new Map(
 
 /** Words, numbers and the marks that set years off: "1993", "(2014)". */
 const TOKEN = /[\p{L}]+|\p{N}[\p{N},.]*\p{N}|\p{N}|[()-]/gu;
-/** "1993", "2014"; not "1,140", "1740.5". */
+/** "1993", "2014"; not "1,984", "1740.5". */
 const YEAR = /^(?:1[89]|20)\d\d$/u;
 const BEFORE_YEAR = new Set(
   "in since of by from until till before after during to and between for early late mid ( january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter fall".split(

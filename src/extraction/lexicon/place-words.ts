@@ -11,7 +11,7 @@ export const PLACE_KINDS = wordSet(`
   settlement camp suburb neighbourhood neighborhood borough republic kingdom hills coast outskirts centre center streets people residents
 `);
 
-/** What may stand between the preposition and the name: "in the northern hill districts of", "in neighbouring Kurrat". */
+/** What may stand between the preposition and the name: "in the northern hill districts of", "in neighbouring Orland". */
 export const PLACE_FILLERS = wordSet(`
   the a an its their north south east west northern southern eastern western central upper lower neighbouring neighboring nearby remote besieged
   coastal border capital whole entire of

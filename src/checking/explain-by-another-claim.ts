@@ -16,12 +16,14 @@ export function explainByAnotherClaim(
 ): Relation[] {
   const knowsBoth = (claim: Claim, other: Claim) =>
     claimsOf(claim.documentId).some(
-      (third) => third.id !== claim.id && isNoRival(claim, third) && giveOneNumber(third, other),
+      (third) =>
+        third.id !== claim.id &&
+        isNoRival(claim, third) &&
+        (giveOneNumber(third, other) || giveOneDay(third, other)),
     );
   return relations.map((relation) => {
     const [a, b] = [claims.get(relation.a), claims.get(relation.b)];
-    if (relation.kind !== "contradicts" || !a?.value || !b?.value || a.documentId === b.documentId)
-      return relation;
+    if (relation.kind !== "contradicts" || !a || !b || a.documentId === b.documentId) return relation;
     if (!knowsBoth(a, b) && !knowsBoth(b, a)) return relation;
     return { ...relation, kind: "tension", decidedBy: ["one document gives both numbers"] };
   });
@@ -33,4 +35,10 @@ function isNoRival(claim: Claim, third: Claim): boolean {
   const speaker = claim.attribution[0]?.name;
   const isToll = claim.value?.unit === "people" && claim.measure === third.measure;
   return speaker === third.attribution[0]?.name || (speaker === undefined && !isToll);
+}
+
+/** Whether both give one day in figures: a text that tells of both days tells of two happenings. */
+function giveOneDay(a: Claim, b: Claim): boolean {
+  if (!a.date?.start || a.date.start !== b.date?.start || a.date.end !== b.date.end) return false;
+  return /\d/u.test(a.mention) && /\d/u.test(b.mention);
 }

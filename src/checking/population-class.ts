@@ -7,6 +7,7 @@ const CLASSES: ReadonlyMap<string, string> = new Map(
     ],
     ["women", "woman women mother mothers"],
     ["men", "man men"],
+    ["adults", "adult adults"],
     ["old people", "elderly pensioner pensioners"],
     ["pupils", "pupil pupils student students schoolchildren"],
     [
@@ -21,11 +22,15 @@ const CLASSES: ReadonlyMap<string, string> = new Map(
   ].flatMap(([name, words]) => (words as string).split(" ").map((word) => [word, name as string] as const)),
 );
 
-/** Whether two populations are two kinds that are counted apart: children and soldiers. "people" differs from none. */
+/** Classes that are always a part of "people"; of soldiers or passengers a text may say people and mean them. */
+const PARTS = new Set(["children", "women", "men", "adults", "old people", "pupils"]);
+
+/** Whether two populations are counted apart: children and soldiers, or children and people of any kind. */
 export function populationsDiffer(a: string | undefined, b: string | undefined): boolean {
   const classA = classOf(a);
   const classB = classOf(b);
-  return classA !== undefined && classB !== undefined && classA !== classB;
+  if (classA !== undefined && classB !== undefined) return classA !== classB;
+  return (PARTS.has(classA ?? "") && b === "people") || (PARTS.has(classB ?? "") && a === "people");
 }
 
 function classOf(population: string | undefined): string | undefined {

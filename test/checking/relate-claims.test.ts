@@ -67,3 +67,17 @@ test("a big figure is related in bounded time", () => {
   );
   expect(relate(claims).length).toBeLessThan(500 * 61);
 });
+
+test("a text that gives both days tells of two happenings", () => {
+  const day = (id: string, date: string, documentId: string) =>
+    aClaim({
+      id,
+      documentId,
+      kind: "date",
+      mention: date,
+      date: { start: date, end: date, of: "fatal shooting" },
+    });
+  const claims = [day("a", "2016-10-16", "document-A"), day("b", "2016-09-22", "document-B")];
+  expect(kindOf(claims, "a", "b")).toBe("contradicts");
+  expect(kindOf([...claims, day("c", "2016-10-16", "document-B")], "a", "b")).toBe("tension");
+});

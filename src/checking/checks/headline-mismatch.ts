@@ -120,7 +120,20 @@ function isMeantAlike(claim: Claim, headline: Claim): boolean {
     (headline.value?.unit === "people" && claim.measure !== headline.measure)
   )
     return false;
-  return isDigitSlip(here, there) || clauseOverlap(headline, claim) >= SAME_CLAUSE;
+  return (
+    isDigitSlip(here, there) ||
+    isShareOfSame(claim, headline) ||
+    clauseOverlap(headline, claim) >= SAME_CLAUSE
+  );
+}
+
+/** "Four in five parents back teachers" and "58 percent of parents": both are shares of the people whom the headline names. */
+function isShareOfSame({ population, value }: Claim, { quote }: Claim): boolean {
+  if (value?.unit !== "percent" || population === undefined) return false;
+  return quote.exact
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .includes(population.toLowerCase());
 }
 
 function headlineOf({ a, b }: Relation, input: CheckInput): Claim | undefined {

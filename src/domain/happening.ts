@@ -17,7 +17,7 @@ fire fires blaze inferno burned burnt arson
 explosion explosions blast blasts bombing bombings bomb bombs bombed detonation exploded detonated blew
 shooting shootings gunfire gunshot gunshots gunman gunmen shot shots shootout
 stabbing stabbings knifing stabbed
-massacre massacres slaughter genocide atrocity killings pogrom
+massacre massacres slaughter slaughters genocide genocides atrocity atrocities killings pogrom pogroms
 attack attacks raid raids assault ambush offensive
 airstrike airstrikes shelling bombardment
 battle battles clash clashes fighting

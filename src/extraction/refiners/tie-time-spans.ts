@@ -1,4 +1,3 @@
-import { happeningOf } from "../../domain/happening.ts";
 import { addDays } from "../../domain/partial-date.ts";
 import {
   hasFlag,
@@ -12,6 +11,7 @@ import {
 import { type DateMention, type DraftTie, type Mention, note, type QuantityMention } from "../mention.ts";
 import { neighbours } from "../neighbours.ts";
 import type { Refiner } from "../pipeline.ts";
+import { SharedKeys } from "../shared-keys.ts";
 import { wordSet } from "../word-table.ts";
 
 /**
@@ -28,9 +28,10 @@ export const tieTimeSpans: Refiner = {
     const quantities = mentions.filter((mention): mention is QuantityMention => mention.kind === "quantity");
     const spans = quantities.filter(({ measure }) => measure === "duration");
     const old = dates.filter((date) => isOld(date, passage.publishedOn));
+    const keys = new SharedKeys(passage.reading);
     for (const mention of quantities) {
       if (mention.measure === "anniversary")
-        tieAnniversary(mention, neighbours(old, mention.from, WINDOW), passage.reading);
+        tieAnniversary(mention, neighbours(old, mention.from, WINDOW), passage.reading, keys);
       else if (mention.measure === "duration")
         tieDuration(
           mention,
@@ -72,12 +73,17 @@ function isOld({ date, said }: DateMention, publishedOn: string | undefined): bo
   return publishedOn === undefined || (date.start as string) < addDays(publishedOn, -OLD_DAYS);
 }
 
-function tieAnniversary(mention: QuantityMention, old: readonly DateMention[], reading: Reading): void {
+function tieAnniversary(
+  mention: QuantityMention,
+  old: readonly DateMention[],
+  reading: Reading,
+  keys: SharedKeys,
+): void {
   const event =
     inSentenceAfter(mention, old, reading) ??
     whose(mention, old, reading) ??
     lead(mention, old, reading) ??
-    sharing(mention, old, reading);
+    keys.dateOf(mention, old);
   if (event) tie(mention, "starts", event);
 }
 
@@ -105,56 +111,6 @@ function whose(
   return dates.findLast(
     (date) => date.to <= mention.from && sentence - (reading.sentence[date.from] as number) <= reach,
   );
-}
-
-/** "The 36th anniversary of the armistice" and, elsewhere, "the armistice was signed on 18 June 1988": one name or happening in both. */
-function sharing(
-  mention: QuantityMention,
-  dates: readonly DateMention[],
-  reading: Reading,
-): DateMention | undefined {
-  const words = keysBetween(
-    reading,
-    mention.to,
-    Math.min(sentenceEnd(reading, mention.from), mention.to + KEY_TOKENS),
-  );
-  if (words.size === 0) return undefined;
-  let best: DateMention | undefined;
-  let most = 0;
-  for (const date of dates) {
-    const others = keysBetween(
-      reading,
-      Math.max(sentenceFirst(reading, date.from), date.from - KEY_TOKENS),
-      Math.min(sentenceEnd(reading, date.from), date.to + KEY_TOKENS),
-    );
-    let shared = 0;
-    for (const word of words) if (others.has(word)) shared++;
-    // Of two that share as much, the day tells the happening better than a year.
-    const finer = shared === most && date.precision === "day" && best?.precision === "year";
-    if (shared > most || (shared > 0 && finer)) [best, most] = [date, shared];
-  }
-  return best;
-}
-
-/** How many tokens to either side tell what is dated; judgement, a long sentence. */
-const KEY_TOKENS = 40;
-
-/** Names (lower case) and families of happenings among the tokens [from, to). */
-function keysBetween(reading: Reading, from: number, to: number): Set<string> {
-  const keys = new Set<string>();
-  for (let at = from; at < to; at++) {
-    if (!isWord(reading, at)) continue;
-    const word = norm(reading, at);
-    const happening = happeningOf(word);
-    if (happening !== undefined) keys.add(happening);
-    else if (
-      hasFlag(reading, at, TokenFlag.capitalised) &&
-      word.length > 3 &&
-      at !== sentenceFirst(reading, at)
-    )
-      keys.add(word);
-  }
-  return keys;
 }
 
 /** "The opera house was stormed on 3 June 2004. Ten years on, ...": the date of the two sentences before. */
@@ -220,6 +176,9 @@ function verbBefore(
 const RAN = wordSet("ran lasted held sat met place continued raged");
 const BEGAN = wordSet("began begun started opened broke launched imposed");
 const ENDED = wordSet("ended finished closed lifted fell concluded over");
+
+/** How many tokens to either side tell whose birth it is; judgement, a long sentence. */
+const KEY_TOKENS = 40;
 
 /** Sentences between a birth and the age it is compared with; judgement. */
 const BIRTH_SENTENCES = 2;

@@ -62,6 +62,24 @@ describe("what an anniversary is counted from", () => {
     expect(tiesOf(text, mention)).toEqual({ starts: date });
   });
 
+  test("the rarer name tells the happening, not one that half the text has", () => {
+    const text =
+      "Envoys kept the 25th anniversary of the raids that took place in Drovek town of Karsia. The war between the two neighbours began in 1989 when Lorin laid claims against Karsia. Troops of Karsia left Drovek on 3 May 1998.";
+    expect(tiesOf(text, "25th")).toEqual({ starts: "3 May 1998" });
+  });
+
+  test("a sentence that shares the happening as well as the place goes before one that shares the place", () => {
+    const text =
+      "Envoys kept the 25th anniversary of the flood of Drovek. In 1989 the walls of Drovek were listed. On 3 May 1998 a flood swept through Drovek.";
+    expect(tiesOf(text, "25th")).toEqual({ starts: "3 May 1998" });
+  });
+
+  test("not from either of two years that share as much", () => {
+    const text =
+      "Envoys kept the 25th anniversary of the founding of Drovek. In 1989 the walls of Drovek were listed. In 1998 the mint at Drovek was closed.";
+    expect(tiesOf(text, "25th")).toEqual({});
+  });
+
   test("not from the year of a resolution, nor from a day of this year", () => {
     const text =
       "The 28th anniversary of the flood was kept on 8 May. It recalled UN resolution 1325 (2000).";

@@ -38,7 +38,7 @@ const OF_A_MOMENT = new Set("still remain remains remained remaining currently".
 /** How far after the number such a word still speaks of it, in UTF-16 code units; judgement. */
 const NEAR = 30;
 
-/** Whether the words after the number say that the count is of a moment: "212,000 people are still in camps". */
+/** Whether the words after the number say that the count is of a moment: "7,000 people are still in tents". */
 function isStateOfAMoment({ quote, end }: Claim): boolean {
   const from = Math.max(0, end - quote.start);
   const words = quote.exact

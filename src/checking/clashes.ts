@@ -90,7 +90,7 @@ function leastSupported(
 function soundSides(figure: Figure, sides: DisjointSets, input: CheckInput): (id: string) => boolean {
   const claims = claimsOf(figure.claimIds, input);
   const bySide = groupBy(claims, ({ id }) => sides.find(id));
-  // "On April 17 ... on May 11 ...": a document with two days on one figure tells of two happenings.
+  // "On April 3 ... on May 9 ...": a document with two days on one figure tells of two happenings.
   const hasManyDays = (documentId: string | undefined) =>
     new Set(
       claims

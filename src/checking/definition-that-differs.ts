@@ -18,7 +18,7 @@ export function definitionThatDiffers(a: Claim, b: Claim): { kind: RelationKind;
   return undefined;
 }
 
-/** Shares of two wholes: "64 percent of our membership" and "29 percent of those on the payroll". */
+/** Shares of two wholes: "half of our pupils" and "a tenth of all pupils in the county". */
 function basesDiffer(a: Claim, b: Claim): boolean {
   return a.base !== undefined && b.base !== undefined && !mayBeSameName(a.base.words, b.base.words);
 }
@@ -27,7 +27,7 @@ function isExpected(claim: Claim): boolean {
   return claim.scope?.epistemic === "expected";
 }
 
-/** Days by which two stretches may begin and end apart and still be one ("since July", "from 23 July to Sunday"); judgement. */
+/** Days by which two stretches may begin and end apart and still be one ("since May", "from 20 May to Sunday"); judgement. */
 const STRETCH_DAYS = 31;
 
 /** Whether a count up to now and a count of a period are of the same time. */
@@ -52,7 +52,7 @@ function differ(a: string | undefined, b: string | undefined): boolean {
 /** Attackers who may be among the dead and are no victims; judgement. */
 const FEW = 2;
 
-/** "Eight people are dead" and "seven victims were killed": whoever counts victims leaves the attacker out. */
+/** "Five died" and "the four victims": whoever counts victims leaves the attacker out. */
 function mayCountAttacker(a: Claim, b: Claim): boolean {
   const isVictims = ({ population }: Claim) => /^victim/u.test(population ?? "");
   if (isVictims(a) === isVictims(b) || !a.value || !b.value) return false;

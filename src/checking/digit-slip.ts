@@ -1,6 +1,6 @@
 /**
- * Whether one number is the other with one digit wrong or two neighbours swapped, as a slip of the pen makes it: 71 and 51, 58.3
- * and 53.8. Numbers of fewer than two digits are never a slip of each other.
+ * Whether one number is the other with one digit wrong or two neighbours swapped, as a slip of the pen makes it: 64 and 84, 36.2
+ * and 32.6. Numbers of fewer than two digits are never a slip of each other.
  */
 export function isDigitSlip(a: number, b: number): boolean {
   const [left, right] = [digitsOf(a), digitsOf(b)];

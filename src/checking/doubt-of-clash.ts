@@ -24,7 +24,7 @@ const CHANGES = new Set(["rose", "fell", "increase", "decrease", "grew", "change
 
 /** Whether both are known to measure one thing: by the measure that was read, or by clauses that say the same. */
 function haveOneMeasure(a: Claim, b: Claim): boolean {
-  // "21,700 teachers were absent" and "9,000 people marched" share neither what is counted nor what it did.
+  // "4,100 nurses stayed away" and "1,500 people rallied" share neither what is counted nor what it did.
   const isKnown = a.measure !== undefined && b.measure !== undefined;
   const isOne = a.measure === b.measure || a.population === b.population;
   // Prices, duties and budgets all rise: what rose must be the same.
@@ -44,7 +44,7 @@ function areOfOneThing(a: Claim, b: Claim): boolean {
 
 /**
  * Two values of one figure differ by less; of those that differ by more, most count two things that the words do not tell apart
- * (three of the crew among 31 dead). Small counts are parts and other incidents more often. Judgement: organisers and police
+ * (two of the crew among 20 dead). Small counts are parts and other incidents more often. Judgement: organisers and police
  * differ about a crowd by up to sevenfold, rival tolls of a few dead by less than fourfold.
  */
 const FAR_APART = 8;

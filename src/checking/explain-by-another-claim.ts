@@ -4,7 +4,7 @@ import { giveOneNumber } from "./give-one-number.ts";
 
 /**
  * The relations of one figure, without the contradictions of a claim whose own document gives the other side's number too, in its
- * own voice or by the same speaker: such a document sets two counts side by side ("seven of the eighteen districts"), and only
+ * own voice or by the same speaker: such a document sets two counts side by side ("six of the nine wards"), and only
  * one of them is this figure.
  *
  * @param claimsOf the claims of a document, by its id

@@ -3,8 +3,8 @@ import { FALLING_COUNT } from "./revision-of.ts";
 import { sidesOf } from "./sides.ts";
 
 /**
- * The relations of one figure, with contradictions that a revision explains made compatible: where an origin replaced 4.7 by 4.6,
- * everybody's later 4.6 stands beside everybody's earlier 4.7 in the same way. A running count that falls explains nothing.
+ * The relations of one figure, with contradictions that a revision explains made compatible: where an origin replaced 3.2 by 3.1,
+ * everybody's later 3.1 stands beside everybody's earlier 3.2 in the same way. A running count that falls explains nothing.
  */
 export function explainByRevision(relations: readonly Relation[]): Relation[] {
   const sides = sidesOf(relations);

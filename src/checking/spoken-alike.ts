@@ -48,7 +48,7 @@ export function spokenAlike(quotes: readonly Claim[]): [Claim, Claim][] {
 /** Quotations that share one run of words and are still compared one by one; a stock phrase is in hundreds. Judgement. */
 const MOST_PER_RUN = 50;
 
-/** Runs of two words: "not a system" and "it was a system" share one. */
+/** Runs of two words: "no plan at all" and "a plan at all" share one. */
 function runsOf(words: readonly string[]): string[] {
   return words.slice(1).map((word, i) => `${words[i]} ${word}`);
 }

@@ -17,24 +17,24 @@ export const anniversaryMismatch: Check = {
   examples: {
     flagged: [
       {
-        name: "the 30th, 28 years on",
+        name: "the 37th, 35 years on",
         documents: [
           toldBy(
             "Quay Gazette",
             "2021-11-18",
-            "Ormsted marked the 30th anniversary of the mill fire of November 1993.",
+            "Ormsted marked the 37th anniversary of the mill fire of May 1986.",
           ),
         ],
       },
     ],
     silent: [
       {
-        name: "the 28th, 28 years on",
+        name: "the 35th, 35 years on",
         documents: [
           toldBy(
             "Quay Gazette",
             "2021-11-18",
-            "Ormsted marked the 28th anniversary of the mill fire of November 1993.",
+            "Ormsted marked the 35th anniversary of the mill fire of May 1986.",
           ),
         ],
       },

@@ -22,12 +22,12 @@ export const attributionConflict: Check = {
           toldBy(
             "Quay Gazette",
             "2024-03-05",
-            '"We counted ninety time cards in the rack by the gate," said Sara Doven, a union official.',
+            '"We hung up ninety coats before the alarm went off," said Sara Doven, a union official.',
           ),
           toldBy(
             "Uplands Radio",
             "2024-03-06",
-            '"We counted ninety time cards in the rack by the gate," said Karl Vellin, the owner.',
+            '"We hung up ninety coats before the alarm went off," said Karl Vellin, the owner.',
           ),
         ],
       },
@@ -39,12 +39,12 @@ export const attributionConflict: Check = {
           toldBy(
             "Quay Gazette",
             "2024-03-05",
-            '"We counted ninety time cards in the rack by the gate," said Sara Doven, a union official.',
+            '"We hung up ninety coats before the alarm went off," said Sara Doven, a union official.',
           ),
           toldBy(
             "Uplands Radio",
             "2024-03-06",
-            '"We counted ninety time cards in the rack by the gate," said Doven.',
+            '"We hung up ninety coats before the alarm went off," said Doven.',
           ),
         ],
       },

@@ -18,17 +18,17 @@ export const changeMismatch: Check = {
   examples: {
     flagged: [
       {
-        name: "40 to 50 is not 20 percent",
+        name: "240 to 360 is not 30 percent",
         documents: [
-          toldBy("Quay Gazette", "2024-03-05", "Weekly cases rose from 400 to 500, up 20 percent."),
+          toldBy("Quay Gazette", "2024-03-05", "Weekly cases rose from 240 to 360, up 30 percent."),
         ],
       },
     ],
     silent: [
       {
-        name: "40 to 50 is 25 percent",
+        name: "240 to 360 is 50 percent",
         documents: [
-          toldBy("Quay Gazette", "2024-03-05", "Weekly cases rose from 400 to 500, up 25 percent."),
+          toldBy("Quay Gazette", "2024-03-05", "Weekly cases rose from 240 to 360, up 50 percent."),
         ],
       },
     ],

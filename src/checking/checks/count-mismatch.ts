@@ -84,7 +84,7 @@ interface List {
   readonly names: readonly string[];
 }
 
-/** Items that make a list. "Three moderates: Bush and Govs. Kasich ..." is cut by its full stops; two names are more often a part. Judgement. */
+/** Items that make a list. "Three guests: Rowe and Drs. Hale ..." is cut by its full stops; two names are more often a part. Judgement. */
 const FEWEST = 3;
 
 /** Counts with the items that the words list for them. */

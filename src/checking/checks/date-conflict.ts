@@ -16,8 +16,8 @@ export const dateConflict: Check = {
       {
         name: "two days for one signing",
         documents: [
-          toldBy("Quay Gazette", "2021-06-02", "The Ormsted accord was signed on 8 June 1988."),
-          toldBy("Uplands Radio", "2021-06-03", "The Ormsted accord was signed on 18 June 1988."),
+          toldBy("Quay Gazette", "2021-06-02", "The Ormsted accord was signed on 3 April 1975."),
+          toldBy("Uplands Radio", "2021-06-03", "The Ormsted accord was signed on 13 April 1975."),
         ],
       },
     ],
@@ -25,8 +25,8 @@ export const dateConflict: Check = {
       {
         name: "a month that holds the day",
         documents: [
-          toldBy("Quay Gazette", "2021-06-02", "The Ormsted accord was signed in June 1988."),
-          toldBy("Uplands Radio", "2021-06-03", "The Ormsted accord was signed on 18 June 1988."),
+          toldBy("Quay Gazette", "2021-06-02", "The Ormsted accord was signed in April 1975."),
+          toldBy("Uplands Radio", "2021-06-03", "The Ormsted accord was signed on 13 April 1975."),
         ],
       },
     ],

@@ -7,23 +7,19 @@ import { toldBy } from "../told-by.ts";
 export const impossibleDate: Check = {
   id: "impossible-date",
   title: "A date does not exist",
-  why: "No one can have acted on 31 September: the day or the month was written wrong.",
+  why: "No one can have acted on 31 June: the day or the month was written wrong.",
   limits: "Knows the Gregorian calendar alone; a February of 29 days is judged only where the year is known.",
   examples: {
     flagged: [
       {
-        name: "31 September",
-        documents: [
-          toldBy("Quay Gazette", "2024-03-05", "The last inspection took place on 31 September 2015."),
-        ],
+        name: "31 June",
+        documents: [toldBy("Quay Gazette", "2024-03-05", "The dam was last drained on 31 June 2014.")],
       },
     ],
     silent: [
       {
         name: "29 February of a leap year",
-        documents: [
-          toldBy("Quay Gazette", "2024-03-05", "The last inspection took place on 29 February 2016."),
-        ],
+        documents: [toldBy("Quay Gazette", "2024-03-05", "The dam was last drained on 29 February 2016.")],
       },
     ],
   },

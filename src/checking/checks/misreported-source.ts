@@ -20,12 +20,12 @@ export const misreportedSource: Check = {
           toldBy(
             "Ormsted Election Commission",
             "2024-03-05",
-            "Turnout in the Ormsted election of 3 March 2024 was 53.8 percent.",
+            "Turnout in the Ormsted election of 3 March 2024 was 61.4 percent.",
           ),
           toldBy(
             "Quay Gazette",
             "2024-03-06",
-            "Turnout in the Ormsted election of 3 March 2024 was 58.3 percent, the Ormsted Election Commission said.",
+            "Turnout in the Ormsted election of 3 March 2024 was 64.1 percent, the Ormsted Election Commission said.",
           ),
         ],
       },
@@ -37,12 +37,12 @@ export const misreportedSource: Check = {
           toldBy(
             "Ormsted Election Commission",
             "2024-03-05",
-            "Turnout in the Ormsted election of 3 March 2024 was 53.8 percent.",
+            "Turnout in the Ormsted election of 3 March 2024 was 61.4 percent.",
           ),
           toldBy(
             "Quay Gazette",
             "2024-03-06",
-            "Turnout in the Ormsted election of 3 March 2024 was about 54 percent, the Ormsted Election Commission said.",
+            "Turnout in the Ormsted election of 3 March 2024 was about 61 percent, the Ormsted Election Commission said.",
           ),
         ],
       },

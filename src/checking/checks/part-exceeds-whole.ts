@@ -20,7 +20,7 @@ export const partExceedsWhole: Check = {
           toldBy(
             "Quay Gazette",
             "2024-03-05",
-            "Seventeen guards were taken hostage. Nineteen of them were released before dawn.",
+            "Twelve drivers were taken hostage. Fifteen of them were released by noon.",
           ),
         ],
       },

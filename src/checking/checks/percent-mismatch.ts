@@ -17,7 +17,7 @@ export const percentMismatch: Check = {
   examples: {
     flagged: [
       {
-        name: "47 of 309 is not 21 percent",
+        name: "41 of 120 is not 54 percent",
         documents: [
           toldBy(
             "Quay Gazette",

@@ -21,12 +21,12 @@ export const quoteConflict: Check = {
           toldBy(
             "Quay Gazette",
             "2024-03-05",
-            '"We will free no one until all 40 of our prisoners are released," said Idris Calder.',
+            '"We shall not leave the quarry before all 25 of our wages are paid," said Idris Calder.',
           ),
           toldBy(
             "Uplands Radio",
             "2024-03-06",
-            '"We will free no one until all 14 of our prisoners are released," said Idris Calder.',
+            '"We shall not leave the quarry before all 52 of our wages are paid," said Idris Calder.',
           ),
         ],
       },
@@ -38,12 +38,12 @@ export const quoteConflict: Check = {
           toldBy(
             "Quay Gazette",
             "2024-03-05",
-            '"We will free no one until all 40 of our prisoners are released," said Idris Calder.',
+            '"We shall not leave the quarry before all 25 of our wages are paid," said Idris Calder.',
           ),
           toldBy(
             "Uplands Radio",
             "2024-03-06",
-            '"We will free no one until all 40 of our prisoners are released, every one of them," said Idris Calder.',
+            '"We shall not leave the quarry before all 25 of our wages are paid, every one of them," said Idris Calder.',
           ),
         ],
       },

@@ -17,9 +17,9 @@ export const totalMismatch: Check = {
   examples: {
     flagged: [
       {
-        name: "158 and 12 of 174",
+        name: "51 and 9 of 64",
         documents: [
-          toldBy("Quay Gazette", "2024-03-05", "The ferry carried 174 people: 158 passengers and 12 crew."),
+          toldBy("Quay Gazette", "2024-03-05", "The airship carried 64 people: 51 passengers and 9 crew."),
         ],
       },
     ],
@@ -30,14 +30,14 @@ export const totalMismatch: Check = {
           toldBy(
             "Quay Gazette",
             "2024-03-05",
-            "The ferry carried 174 people, including 58 children and 12 crew.",
+            "The airship carried 64 people, including 18 children and 9 crew.",
           ),
         ],
       },
       {
         name: "a list that adds up",
         documents: [
-          toldBy("Quay Gazette", "2024-03-05", "The ferry carried 174 people: 162 passengers and 12 crew."),
+          toldBy("Quay Gazette", "2024-03-05", "The airship carried 64 people: 55 passengers and 9 crew."),
         ],
       },
     ],

@@ -14,18 +14,14 @@ export const weekdayMismatch: Check = {
   examples: {
     flagged: [
       {
-        name: "a Wednesday called Tuesday",
-        documents: [
-          toldBy("Quay Gazette", "2024-03-05", "The market was bombed on Tuesday, 12 October 2011."),
-        ],
+        name: "a Thursday called Friday",
+        documents: [toldBy("Quay Gazette", "2024-03-05", "The bridge was closed on Friday, 9 May 2019.")],
       },
     ],
     silent: [
       {
         name: "the right weekday",
-        documents: [
-          toldBy("Quay Gazette", "2024-03-05", "The market was bombed on Wednesday, 12 October 2011."),
-        ],
+        documents: [toldBy("Quay Gazette", "2024-03-05", "The bridge was closed on Thursday, 9 May 2019.")],
       },
     ],
   },

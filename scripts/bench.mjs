@@ -10,7 +10,8 @@ const bytes = documents.reduce((sum, { text }) => sum + Buffer.byteLength(text),
 
 const tasks = {
   "count digits": () => documents.reduce((sum, { text }) => sum + digits(text), 0),
-  "cut into tokens and sentences": () => documents.reduce((sum, document) => sum + readDocument(document).text.count, 0),
+  "cut into tokens and sentences": () =>
+    documents.reduce((sum, document) => sum + readDocument(document).text.count, 0),
   extract: () => documents.reduce((sum, document) => sum + extract(document).claims.length, 0),
 };
 
@@ -25,18 +26,24 @@ for (let round = 0; round < ROUNDS; round++) {
   }
 }
 
-console.log(`${documents.length} documents, ${(bytes / 1e6).toFixed(2)} MB of UTF-8; median of ${ROUNDS} rounds, CPU time`);
+console.log(
+  `${documents.length} documents, ${(bytes / 1e6).toFixed(2)} MB of UTF-8; median of ${ROUNDS} rounds, CPU time`,
+);
 const slowest = median(seconds.extract);
 for (const name of Object.keys(tasks)) {
   const time = median(seconds[name]);
-  console.log(`${name.padEnd(32)} ${(bytes / 1e6 / time).toFixed(1).padStart(8)} MB/s   ${(slowest / time).toFixed(1).padStart(6)} x extract`);
+  console.log(
+    `${name.padEnd(32)} ${(bytes / 1e6 / time).toFixed(1).padStart(8)} MB/s   ${(slowest / time).toFixed(1).padStart(6)} x extract`,
+  );
 }
 
 const sample = documents.slice(0, 100).map((document, i) => ({ ...document, id: `${i}` }));
 const before = process.cpuUsage();
 const { claims, findings } = audit(sample);
 const { user, system } = process.cpuUsage(before);
-console.log(`audit of ${sample.length} documents at once: ${claims.length} claims, ${findings.length} findings, ${((user + system) / 1e3).toFixed(0)} ms`);
+console.log(
+  `audit of ${sample.length} documents at once: ${claims.length} claims, ${findings.length} findings, ${((user + system) / 1e3).toFixed(0)} ms`,
+);
 
 function digits(text) {
   let count = 0;
@@ -60,6 +67,8 @@ function fromJsonl(path) {
 
 function fromSeeds() {
   const folder = new URL("../seeds/documents/", import.meta.url);
-  const seeds = readdirSync(folder).map((name) => documentFromFile(name, readFileSync(new URL(name, folder), "utf8")));
+  const seeds = readdirSync(folder).map((name) =>
+    documentFromFile(name, readFileSync(new URL(name, folder), "utf8")),
+  );
   return Array.from({ length: 50 }, () => seeds).flat();
 }

@@ -1,13 +1,13 @@
-import type { Transaction } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import { relateClaims } from "../checking/relate-claims.ts";
 import { groupClaims } from "../grouping/group-claims.ts";
+import { findClaims } from "../storage/claims.ts";
 import type { Database } from "../storage/database.ts";
-import { decisionsAmong } from "../storage/decisions.ts";
-import { allDocumentIds } from "../storage/documents.ts";
+import { type Decision, decisionsAmong, insertDecision } from "../storage/decisions.ts";
 import { markGrouped, pendingDocuments } from "../storage/pending-documents.ts";
-import { replaceCandidateKeys } from "../storage/write-claims.ts";
 import { replaceGrouping } from "../storage/write-grouping.ts";
-import { documentsTouchedBy, keysOf, type LoadedDocument, loadDocuments } from "./linked-documents.ts";
+import { lockForWriting } from "../storage/write-lock.ts";
+import { documentsTouchedBy, type LoadedDocument, loadDocuments } from "./linked-documents.ts";
 
 /**
  * Lines up the claims of the documents that wait for it with those that are stored, as if all had been grouped at once.
@@ -22,13 +22,31 @@ export async function groupPending(trx: Transaction<Database>, now: string): Pro
   await markGrouped(trx, pending, true);
 }
 
-/** Groups every document again, as after a change of the rules. */
-export async function groupEverything(trx: Transaction<Database>, now: string): Promise<void> {
-  const ids = await allDocumentIds(trx);
-  const documents = await loadDocuments(trx, ids);
-  for (const document of documents) await replaceCandidateKeys(trx, keysOf(document));
-  await group(trx, documents, now);
-  await markGrouped(trx, ids, true);
+/**
+ * Stores a person's word on two claims and lines up again what it touches. It holds on every later run.
+ *
+ * @throws when one of the claims is unknown.
+ */
+export async function decideGrouping(
+  db: Kysely<Database>,
+  decision: Decision & { readonly who: string; readonly why: string },
+  now: string,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await lockForWriting(trx);
+    const claims = await findClaims(trx, [decision.a, decision.b]);
+    if (claims.length !== 2)
+      throw new Error(
+        `A decision is about two stored claims; of ${decision.a} and ${decision.b} ${claims.length} is known.`,
+      );
+    await insertDecision(trx, decision, now);
+    await markGrouped(
+      trx,
+      claims.map(({ documentId }) => documentId),
+      false,
+    );
+    await groupPending(trx, now);
+  });
 }
 
 async function group(

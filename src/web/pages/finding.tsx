@@ -21,7 +21,7 @@ import { Ledger } from "../components/ledger.tsx";
 import { Origins } from "../components/origins.tsx";
 import { RangeTableView } from "../components/range-table.tsx";
 import { RelationsList } from "../components/relations-list.tsx";
-import { ScopeTable } from "../components/scope-table.tsx";
+import { ScopeSection } from "../components/scope-section.tsx";
 import { SeveritySign, StateSign } from "../components/signs.tsx";
 import { WitnessView } from "../components/witness.tsx";
 import { Layout } from "../layout.tsx";
@@ -132,12 +132,7 @@ function FindingPage({ finding, table, own, relations, history, figure, event, c
               </section>
             )}
           </div>
-          {rows.length > 1 && (
-            <section aria-labelledby="scope">
-              <h2 id="scope">What each one counts</h2>
-              <ScopeTable rows={rows.slice(0, COLUMNS)} />
-            </section>
-          )}
+          {rows.length > 1 && <ScopeSection rows={rows.slice(0, COLUMNS)} />}
           {figure && figure.origins.length > 0 && (
             <section aria-labelledby="origins">
               <h2 id="origins">Where each value was first said</h2>

@@ -124,7 +124,7 @@ function copied(binaries: string, home: string): string {
 
 /**
  * The server hangs on our end of a pipe: when this process goes, killed or not, the shell sees the pipe close and stops it. Without
- * that, a killed test run would leave a server behind.
+ * that, a killed test run would leave a server and its folder behind.
  */
 function spawnTethered(
   postgres: string,
@@ -133,8 +133,8 @@ function spawnTethered(
   options: { readonly uid: number; readonly gid: number; readonly cwd: string },
 ): ChildProcess {
   const script =
-    '"$0" -D "$1" -p "$2" -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c max_connections=60 </dev/null & server=$!; cat >/dev/null; kill -INT $server; wait $server';
-  return spawn("/bin/sh", ["-c", script, postgres, data, String(port)], {
+    '"$0" -D "$1" -p "$2" -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c max_connections=60 </dev/null & server=$!; cat >/dev/null; kill -INT $server; wait $server; rm -rf "$3"';
+  return spawn("/bin/sh", ["-c", script, postgres, data, String(port), options.cwd], {
     ...options,
     stdio: ["pipe", "ignore", "ignore"],
   });

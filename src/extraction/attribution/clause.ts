@@ -13,8 +13,16 @@ const NUMBER_WORD =
 /** Whether the token is one of the words, and not an acronym that reads like one ("WHO", "US"). In a text all in capitals nothing is. */
 export function isPlain(table: WordTable<unknown>, reading: Reading, token: number): boolean {
   if (!table.has(reading, token)) return false;
+  if (isMonthOfMay(reading, token)) return false;
   if (!hasFlag(reading, token, TokenFlag.allCaps)) return true;
   return isShouted(reading, token - 1) && isShouted(reading, token + 1);
+}
+
+/** "a poll in May 2015 put": the month, and not what may be. */
+function isMonthOfMay(reading: Reading, token: number): boolean {
+  if (norm(reading, token) !== "may" || !hasFlag(reading, token, TokenFlag.capitalised)) return false;
+  if (isNumber(reading, token + 1) || isNumber(reading, token - 1)) return true;
+  return /^(?:in|on|of|since|last|by)$/u.test(norm(reading, token - 1));
 }
 
 function isShouted(reading: Reading, token: number): boolean {
@@ -44,7 +52,7 @@ export function clauseEnd(reading: Reading, token: number, limit: number): numbe
 
 /** Whether the word is a finite verb for certain: an auxiliary. */
 export function isAuxiliary(reading: Reading, token: number): boolean {
-  return isWord(reading, token) && AUXILIARY.test(norm(reading, token));
+  return isWord(reading, token) && AUXILIARY.test(norm(reading, token)) && !isMonthOfMay(reading, token);
 }
 
 /** Whether an auxiliary stands among the tokens, so that they are a clause. */

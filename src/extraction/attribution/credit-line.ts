@@ -5,7 +5,7 @@ export interface CreditLine {
   readonly speaker: Speaker;
   /** The crediting words, source and cue: "Ilko Marsh, 52, told". What stands in them is not what was said. */
   readonly from: number;
-  readonly to: number;
+  to: number;
   /** What they are credited with. */
   scopeFrom: number;
   scopeTo: number;

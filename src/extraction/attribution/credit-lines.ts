@@ -14,7 +14,7 @@ import type { CreditLine } from "./credit-line.ts";
 import { NameBook } from "./name-book.ts";
 import type { Quotation } from "./quotations.ts";
 import { QuotedText } from "./quoted-text.ts";
-import { contentBehind, isNoun, isSpeaker, mayReport, reportsContent } from "./reported-content.ts";
+import { contentBehind, isNoun, isSpeaker, mayReport, pastWhen, reportsContent } from "./reported-content.ts";
 import { exactly, phraseFrom, type SourcePhrase, subjectBefore } from "./source-phrase.ts";
 import { SpeakerResolver } from "./speaker-resolver.ts";
 import { type Sentence, UnmarkedCredit } from "./unmarked-credit.ts";
@@ -147,7 +147,9 @@ class CreditReader {
     const subject = subjectBefore(reading, verb, floor) ?? this.#sharedSubject(verb, sentence);
     if (subject === undefined || !mayReport(reading, kind, subject, verb)) return undefined;
     const content = contentBehind(reading, this.#quoted, last, end);
-    const aside = content.aside || this.#quoted.endsBefore(subject.outerFrom);
+    const behindQuote = kind !== "show" && this.#quoted.endsBefore(subject.outerFrom);
+    const isSpeech = kind === "say" || kind === "report" || kind === "clause";
+    const aside = (isSpeech ? content.aside : content.bare) || (behindQuote && kind !== "call");
     const setOff = aside && isSetOff(reading, this.#quoted, subject.outerFrom, first);
     if (!setOff && !reportsContent(reading, this.#quoted, kind, last, content, end, subject))
       return undefined;
@@ -325,6 +327,9 @@ class CreditReader {
   #overSentence(line: CreditLine, at: number, { first, end }: Sentence): CreditLine {
     const reading = this.#reading;
     const before = norm(reading, at - 1) === "," ? at - 2 : at - 1;
+    // "..., the coast guard said on Monday.": the day is when it spoke, not what it said.
+    const spoken = line.depth === 0 ? pastWhen(reading, line.to, end) : line.to;
+    if (",.;".includes(norm(reading, spoken))) line.to = spoken;
     line.scopeFrom = before < 0 ? first : Math.min(first, this.#quoted.startOver(before));
     const behind = norm(reading, line.to);
     const relative = norm(reading, behind === "," ? line.to + 1 : line.to);

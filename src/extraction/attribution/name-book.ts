@@ -78,6 +78,11 @@ export class NameBook {
     return name !== undefined && name.from <= token ? name : undefined;
   }
 
+  /** Whether the name stands where a place does: "from Upper Solm", "near Block C". */
+  isPlaced({ kind, from }: NameAt): boolean {
+    return kind === "other" && /^(?:in|at|from|near|around|outside)$/u.test(norm(this.#reading, from - 1));
+  }
+
   /** The last name that ends before `token` and passes `test`, looking back over at most `BEARERS_TRIED` names. */
   lastBefore(token: number, test: (name: NameAt) => boolean): NameAt | undefined {
     let low = 0;
@@ -111,8 +116,9 @@ export class NameBook {
   bodyCalled(words: readonly string[], place: number): NameAt | undefined {
     const head = words.at(-1);
     if (head === undefined) return undefined;
+    // "Hospital" at the start of a sentence is no fuller name of "hospital".
     const fits = (other: NameAt) =>
-      other.kind === "body" && words.every((word) => other.words.includes(word));
+      other.kind === "body" && other.words.length > 1 && words.every((word) => other.words.includes(word));
     return this.#nearest(this.#byWord.get(head), place, fits);
   }
 

@@ -1,4 +1,4 @@
-import { hasFlag, isWord, norm, type Reading, TokenFlag } from "../../domain/reading.ts";
+import { hasFlag, isNumber, isWord, norm, type Reading, TokenFlag } from "../../domain/reading.ts";
 import {
   DETERMINERS,
   PHRASE_ENDERS,
@@ -18,6 +18,8 @@ export interface Content {
   readonly from: number;
   /** Whether only an aside stands there, up to the next mark ("X said on Tuesday,"). */
   readonly aside: boolean;
+  /** Whether nothing stands there but when: "..., the court held." and "..., the court held on Monday." */
+  readonly bare: boolean;
   /** Whether "that" opens it, or a colon or a quotation does. */
   readonly opened: boolean;
 }
@@ -31,6 +33,9 @@ const CONTENT_REACH = 40;
 /** How far "put" and "at" may stand apart ("put the number of people still missing at 40"); tokens, judgement. */
 const PUT_REACH = 14;
 
+/** The most tokens that say when somebody spoke ("late on Monday, 5 May 2019"); judgement. */
+const WHEN_REACH = 8;
+
 const CONTENT_ENDS = new Set([",", ";", ".", "—", "–", ")"]);
 
 /** "said" is always speech; "tell" takes a listener and never stands before its subject. */
@@ -42,13 +47,13 @@ export function isTelling(reading: Reading, verb: number): boolean {
 export function contentBehind(reading: Reading, quoted: QuotedText, verb: number, end: number): Content {
   const first = verb + 1;
   const limit = Math.min(end, first + CONTENT_REACH);
-  if (quoted.has(first)) return { from: first, aside: false, opened: true };
+  if (quoted.has(first)) return { from: first, aside: false, bare: false, opened: true };
   let token = first;
   for (; token < limit; token++) {
     const word = norm(reading, token);
-    if (word === "that") return { from: token + 1, aside: false, opened: true };
+    if (word === "that") return { from: token + 1, aside: false, bare: false, opened: true };
     if (word === ":" && (token < verb + COLON_REACH || quoted.has(token + 1)))
-      return { from: token + 1, aside: false, opened: true };
+      return { from: token + 1, aside: false, bare: false, opened: true };
     if (CONTENT_ENDS.has(word) || quoted.has(token)) break;
   }
   const comma = norm(reading, token) === ",";
@@ -57,7 +62,20 @@ export function contentBehind(reading: Reading, quoted: QuotedText, verb: number
   const adverbial =
     PREPOSITIONS.has(reading, first) || TIME_WORDS.has(reading, first) || isTelling(reading, verb);
   const aside = token === first || (adverbial && !hasAuxiliary(reading, first, token));
-  return { from: first, aside, opened };
+  const behind = pastWhen(reading, first, end);
+  return { from: first, aside, bare: behind >= end || CONTENT_ENDS.has(norm(reading, behind)), opened };
+}
+
+/** Past the words behind `from` that say when somebody spoke: "on Monday", "late on 5 May", "last week". `from` when there are none. */
+export function pastWhen(reading: Reading, from: number, end: number): number {
+  let at = from;
+  while (at < end && at < from + WHEN_REACH) {
+    const next = norm(reading, at) === "on" || norm(reading, at) === "in" ? at + 1 : at;
+    const dated = isNumber(reading, next) && (next > from || TIME_WORDS.has(reading, next + 1));
+    if (!TIME_WORDS.has(reading, next) && !dated) break;
+    at = next + 1;
+  }
+  return at;
 }
 
 /** Whether a verb of the kind has something to report behind it. `last` is the last token of its words ("pointed out"). */

@@ -86,8 +86,23 @@ function phraseBack(reading: Reading, last: number, floor: number): SourcePhrase
       break;
   }
   from = pastAge(reading, trimmedFrom(reading, from, last + 1));
-  return from <= last ? exactly(from, last + 1) : undefined;
+  return from <= last && !isReduced(reading, from) ? exactly(from, last + 1) : undefined;
 }
+
+/** Whether a participle that describes the noun before it opens the phrase: "a text, adopted by the 9th Congress held in Solm". */
+function isReduced(reading: Reading, from: number): boolean {
+  const word = norm(reading, from);
+  if (hasFlag(reading, from, TokenFlag.capitalised) || !REDUCED_BEFORE.has(norm(reading, from + 1)))
+    return false;
+  return (word.length > 4 && word.endsWith("ed")) || IRREGULAR_PARTICIPLES.has(word);
+}
+
+const REDUCED_BEFORE = new Set(["by", "in", "at", "on", "from", "to", "with", "under"]);
+const IRREGULAR_PARTICIPLES = new Set(
+  "held made given taken drawn known built sent led written begun seen cut put set kept left shown".split(
+    " ",
+  ),
+);
 
 /** The phrase of the tokens alone, with nothing in apposition. */
 export function exactly(from: number, to: number): SourcePhrase {

@@ -1,9 +1,10 @@
 import { hasFlag, isWord, norm, type Reading, sentenceFirst, TokenFlag } from "../../domain/reading.ts";
 import { DETERMINERS, PREPOSITIONS } from "../lexicon/phrase-words.ts";
 import { GIVEN_BY } from "../lexicon/reporting-verbs.ts";
-import { COMPANY_NOUNS, SPEAKER_NOUNS, type SpeakerKind } from "../lexicon/speaker-nouns.ts";
+import { COMPANY_NOUNS, SPEAKER_NOUNS, type SpeakerKind, WRITINGS } from "../lexicon/speaker-nouns.ts";
 import { type NameAt, type NameBook, textBetween } from "./name-book.ts";
-import type { SourcePhrase } from "./source-phrase.ts";
+import { ownerOfRecord } from "./record-owner.ts";
+import { exactly, type SourcePhrase } from "./source-phrase.ts";
 
 /** Who is credited, by the fullest name that the text has. `from`/`to` are the tokens that name them where they are credited. */
 export interface Speaker {
@@ -25,6 +26,8 @@ export class SpeakerResolver {
   #lastBody: Speaker | undefined;
   #lastGroup: Speaker | undefined;
   #lastRecord: Speaker | undefined;
+  /** By the noun of a record, whose it was when the text last said so: "report". */
+  readonly #owners = new Map<string, Speaker>();
 
   constructor(reading: Reading, book: NameBook) {
     this.#reading = reading;
@@ -55,16 +58,7 @@ export class SpeakerResolver {
         return this.#bodyBefore(phrase);
       case "they":
       case "them":
-        return (
-          at(phrase, later(this.#lastGroup, this.#lastBody)) ??
-          this.#groupThatOpens(phrase) ?? {
-            name: "they",
-            from: phrase.from,
-            to: phrase.to,
-            kind: "group",
-            gender: "",
-          }
-        );
+        return at(phrase, later(this.#lastGroup, this.#lastBody)) ?? this.#groupThatOpens(phrase);
       default:
         return this.#named(phrase.from, phrase.to);
     }
@@ -105,7 +99,10 @@ export class SpeakerResolver {
     }
     const mentioned = spoke
       ? undefined
-      : this.#book.lastBefore(phrase.from, (name) => isPersonal(name) && agrees(name.gender));
+      : this.#book.lastBefore(
+          phrase.from,
+          (name) => isPersonal(name) && !this.#book.isPlaced(name) && agrees(name.gender),
+        );
     if (mentioned)
       return {
         name: this.#book.textOf(this.#book.fullest(mentioned)),
@@ -114,16 +111,7 @@ export class SpeakerResolver {
         kind: "person",
         gender,
       };
-    // Said by somebody, if not by whom: the pronoun stands as written.
-    return (
-      at(phrase, spoke) ?? {
-        name: gender === "m" ? "he" : "she",
-        from: phrase.from,
-        to: phrase.to,
-        kind: "person",
-        gender,
-      }
-    );
+    return at(phrase, spoke);
   }
 
   /** The nearest person before `token`; of those in one sentence, the one that opens it ("Rosa Ibarra, whose son Kevin was ill, had come. ... she said"). */
@@ -169,12 +157,11 @@ export class SpeakerResolver {
     if (introduced) return this.#fromName(introduced, introduced.from, introduced.to);
     let end = from;
     while (end < to && !(end > from && PREPOSITIONS.has(reading, end))) end++;
-    const possessor = this.#possessor(from, end);
-    const keeper = this.#keeper(end, to);
     const headKind = SPEAKER_NOUNS.at(reading, end - 1);
     const headNamed = hasFlag(reading, end - 1, TokenFlag.capitalised) && !this.#startsLowered(end - 1);
 
-    if (headKind === "record" && !headNamed && (possessor ?? keeper)) return possessor ?? keeper;
+    if ((headKind === "record" || WRITINGS.has(reading, end - 1)) && !headNamed)
+      return this.#whoWrote(first, from, end, to);
     const name = headNamed ? this.#book.at(end - 1) : undefined;
     if (name !== undefined && name.to <= to + 1) return this.#fromName(name, from, to);
     if (headKind === undefined && !headNamed) {
@@ -235,20 +222,35 @@ export class SpeakerResolver {
     };
   }
 
-  /** "the Associated Press" of "a tally by the Associated Press". */
-  #keeper(preposition: number, to: number): Speaker | undefined {
-    const word = norm(this.#reading, preposition);
-    if (preposition + 1 >= to || (word !== "by" && word !== "from")) return undefined;
-    const keeper = this.#named(preposition + 1, to);
-    return keeper?.kind === "other" ? undefined : keeper;
+  /**
+   * Who speaks in a record: whose it is. Nobody, where the words and the text before do not say whose, and the noun itself ("the text",
+   * "a release on the storm") says nothing; a register or a survey is credited as written then.
+   */
+  #whoWrote(first: number, from: number, end: number, to: number): Speaker | undefined {
+    const reading = this.#reading;
+    const head = norm(reading, end - 1);
+    const words = ownerOfRecord(reading, from, end, to);
+    const named = words && this.#named(words.from, words.to);
+    const owner =
+      words?.tie === "keeper" && named?.kind === "other"
+        ? undefined
+        : (named ?? this.#ownerBefore(first, from, end));
+    if (owner !== undefined) {
+      this.#owners.set(head, owner);
+      return { ...owner, from, to };
+    }
+    if (WRITINGS.has(reading, end - 1)) return undefined;
+    return { name: this.#asWritten(from, to), from, to, kind: "record", gender: "" };
   }
 
-  /** "the agency" of "the agency's register". */
-  #possessor(from: number, to: number): Speaker | undefined {
-    for (let token = from + 1; token < to - 1; token++)
-      if (norm(this.#reading, token) === "'s" || norm(this.#reading, token) === "’s")
-        return this.#named(from, token);
-    return undefined;
+  /** Whose "the report", "its figures" are: whose report was spoken of before, or the body that "its" stands for. */
+  #ownerBefore(first: number, from: number, end: number): Speaker | undefined {
+    const reading = this.#reading;
+    const opener = norm(reading, first);
+    const bare = end === from + 1;
+    if (opener === "its" || opener === "their") return this.#bodyBefore(exactly(first, end));
+    if (!bare || (opener !== "the" && opener !== "this" && opener !== "that")) return undefined;
+    return this.#owners.get(norm(reading, end - 1));
   }
 
   /** "a man who gave his name as Idris Kaan", "a group calling itself the Red Banner Front" */

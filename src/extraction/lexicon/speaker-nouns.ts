@@ -60,6 +60,14 @@ export const SPEAKER_NOUNS = new WordTable<SpeakerKind>(
     .flatMap((kind) => NOUNS[kind].split(" ").map((word) => [word, kind] as const)),
 );
 
+/**
+ * Writings that say nothing of who speaks in them: credited to whoever wrote them where the text tells, else to nobody
+ * ("the report said", "the text says"). A register, a survey or an indictment is a source in itself.
+ */
+export const WRITINGS = wordSet(
+  "page pages website webpage text texts document report release statement communique communiqué note article story paper letter memo bulletin",
+);
+
 /** Nouns that stand for a body named a little before ("the carmaker said"). */
 export const COMPANY_NOUNS = wordSet(
   "company firm group maker carmaker automaker drugmaker chipmaker planemaker steelmaker shipbuilder manufacturer producer retailer " +

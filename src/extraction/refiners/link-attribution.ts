@@ -1,8 +1,8 @@
 import { norm, type Reading } from "../../domain/reading.ts";
 import type { CreditLine } from "../attribution/credit-line.ts";
 import { findCreditLines } from "../attribution/credit-lines.ts";
+import { isOwnVoice, type Publisher, publisherOf } from "../attribution/own-voice.ts";
 import { findQuotations } from "../attribution/quotations.ts";
-import type { Speaker } from "../attribution/speaker-resolver.ts";
 import { type Credit, type Mention, note } from "../mention.ts";
 import type { Passage, Refiner } from "../pipeline.ts";
 
@@ -19,7 +19,7 @@ export const linkAttribution: Refiner = {
     if (mentions.length === 0) return mentions;
     const { reading } = passage;
     const lines = findCreditLines(reading, findQuotations(reading));
-    const publisher = publisherOf(passage);
+    const publisher = publisherOf(passage.document);
     const bySentence = linesBySentence(lines, reading);
     return mentions.filter((mention) => {
       const near = linesNear(bySentence.get(reading.sentence[mention.from] as number) ?? [], mention.from);
@@ -82,7 +82,7 @@ function chainOver(
   if (mention.kind === "date" && norm(reading, mention.to) === "'s") return credits;
   for (const { speaker, cue, relays } of covering) {
     if (credits.some(({ name }) => name === speaker.name)) continue;
-    if (credits.length === 0 && isOwnVoice(speaker, publisher)) continue;
+    if (credits.length === 0 && isOwnVoice(speaker, publisher, mention.kind === "quote")) continue;
     credits.push({
       name: speaker.name,
       role: credits.length > 0 || relays ? "relay" : "speaker",
@@ -92,53 +92,4 @@ function chainOver(
     });
   }
   return credits;
-}
-
-const SMALL = new Set(["the", "of", "for", "and", "a", "an", "on"]);
-
-function contentWords(name: string): Set<string> {
-  return new Set(
-    name
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word !== "" && !SMALL.has(word)),
-  );
-}
-
-/** Who publishes: the words of the name, and whether news of others is what it publishes. */
-interface Publisher {
-  readonly words: ReadonlySet<string>;
-  readonly isNews: boolean;
-}
-
-/** Kinds of publisher that report on themselves: what their statements call "the Group" or "final accounts" is their own. */
-const OF_THEMSELVES = new Set([
-  "government",
-  "igo",
-  "ngo",
-  "court",
-  "academic",
-  "company",
-  "party",
-  "military",
-]);
-
-function publisherOf({ document }: Passage): Publisher {
-  return {
-    words: contentWords(document.publisher ?? ""),
-    isNews: !OF_THEMSELVES.has(document.publisherKind ?? ""),
-  };
-}
-
-/**
- * Whether the one credited is the publisher itself: "The Ministry recalls that" in the Ministry's own statement, and there too "the
- * Commission" alone and records that belong to nobody by name ("final accounts show").
- */
-function isOwnVoice({ name, kind }: Speaker, { words, isNews }: Publisher): boolean {
-  const own = contentWords(name);
-  if (own.size === 0) return false;
-  if (words.size > 0 && [...own].every((word) => words.has(word))) return true;
-  if (isNews) return false;
-  if (kind === "record") return !/\p{Lu}/u.test(name.slice(1));
-  return kind === "body" && own.size === 1 && /^\p{Lu}/u.test(name);
 }

@@ -50,6 +50,12 @@ test.each([
   ["Harbour chief: 17 boats sunk", "Harbour chief"],
   ["17 boats sunk - police", "police"],
   ["17 boats sunk, officials say", "officials"],
+  ["Hospital records indicate that 17 boats sank.", "hospital"],
+  ["The hospital's website says that 17 boats sank.", "hospital"],
+  ["Some 17 boats had sunk, according to a report in the Solm Gazette.", "Solm Gazette"],
+  ["A poll of fishermen in May 2015 put the boats lost at 17.", "poll of fishermen in May 2015"],
+  ["The Solm Harbour Board met. Its statement said that 17 boats had sunk.", "Solm Harbour Board"],
+  ["A report by the harbour union named no one. The report said 17 boats had sunk.", "harbour union"],
 ])("who is credited: %s", (text, name) => {
   expect(chainOf(text, "17")[0]).toBe(name);
 });
@@ -66,6 +72,10 @@ test.each([
   ["Neither the ministry nor the police would say whether 17 boats had sunk."],
   ["Evening bulletin: 17 boats sunk"],
   ["Week by week, suspected cases numbered 17."],
+  ["The text says that 17 boats sank."],
+  ["The release on the Solm storm of 1974 says that 17 boats sank."],
+  ["They counted 17 boats on the sand."],
+  ["The boat came from Upper Solm in the night. She said 17 others had sunk."],
 ])("nobody is credited: %s", (text) => {
   expect(chainOf(text, "17")).toEqual([]);
 });
@@ -115,6 +125,23 @@ test("a shifted tense carries the speaker into the next sentence", () => {
 test("all sentences of a quotation are its speaker's", () => {
   const text = "“We lost 17 boats. Only 9 came back,” said Edda Moll.";
   expect(chainOf(text, "17")).toEqual(["Edda Moll"]);
+  expect(chainOf(text, "9")).toEqual(["Edda Moll"]);
+});
+
+test("who adopted a text is not who speaks", () => {
+  const text =
+    "In all 17 boats sailed as the board recalled text 4/9, adopted by the Congress of Fishermen held in Solm in 2019.";
+  expect(chainOf(text, "17")).toEqual([]);
+});
+
+test("the day on which somebody spoke is not what was said", () => {
+  const text = "The storm sank 17 boats, the harbour board said on 5 May 2019.";
+  expect(chainOf(text, "17")).toEqual(["harbour board"]);
+  expect(chainOf(text, "5 May 2019")).toEqual([]);
+});
+
+test("a record that follows a quotation is no part of it", () => {
+  const text = "“We lost 17 boats,” Edda Moll said. “Only 9 came back.” Harbour lists show 31 lost.";
   expect(chainOf(text, "9")).toEqual(["Edda Moll"]);
 });
 

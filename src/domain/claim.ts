@@ -17,7 +17,7 @@ export interface Claim extends TextSpan {
   readonly mention: string;
   /** The clause that carries the claim. */
   readonly quote: TextQuote;
-  /** False for ages, street numbers, clock times, designations: read, but not tracked. */
+  /** False for ages, scores, distances: read, but not tracked. */
   readonly checkworthy: boolean;
   readonly value?: Quantity;
   /** killed, injured, missing, displaced, taken-hostage, detained, rescued, cost, rose, fell, anniversary, duration ... */

@@ -19,6 +19,8 @@ import { year } from "./extractors/year.ts";
 import { zeroCount } from "./extractors/zero-count.ts";
 import type { Pipeline } from "./pipeline.ts";
 import { dateCitations } from "./refiners/date-citations.ts";
+import { dropClockTimes } from "./refiners/drop-clock-times.ts";
+import { dropDesignations } from "./refiners/drop-designations.ts";
 import { dropNames } from "./refiners/drop-names.ts";
 import { findCounted } from "./refiners/find-counted.ts";
 import { findMeasure } from "./refiners/find-measure.ts";
@@ -41,7 +43,6 @@ import { scopeSense } from "./refiners/scope-sense.ts";
 import { settleCounted } from "./refiners/settle-counted.ts";
 import { tieTimeSpans } from "./refiners/tie-time-spans.ts";
 import { untrackAges } from "./refiners/untrack-ages.ts";
-import { untrackDesignations } from "./refiners/untrack-designations.ts";
 import { untrackDistances } from "./refiners/untrack-distances.ts";
 import { untrackIncidental } from "./refiners/untrack-incidental.ts";
 import { untrackScores } from "./refiners/untrack-scores.ts";
@@ -77,7 +78,8 @@ export const english: Pipeline = {
     untrackScores, // "won 3-1" and "13-0 in favour", before a dash makes a range of them
     joinRange, // "150 to 200" is one quantity, before a modifier can take half of it
     joinModifier, // "at least 41" as bounds
-    untrackDesignations, // "Highway 14", "9 Quarry Steps"
+    dropClockTimes, // "at 4.30 am"
+    dropDesignations, // "Highway 14", "9 Quarry Steps"
     dropNames, // "Boeing 737", "F-16"
     untrackAges, // "Marsh, 52,", "a 12-year-old"
     untrackDistances, // "30 km away"

@@ -17,7 +17,7 @@ interface DraftBase extends TextSpan {
   attribution?: Credit[];
   scope?: Scope;
   ties?: DraftTie[];
-  /** Set where the words are read but not tracked: "age", "clock time", "designation", "street number", "score". */
+  /** Set where the words are read but not tracked: "age", "score", "distance". */
   untracked?: string;
   /** What refiners decided and why, in order; `tally explain` prints it. */
   why?: string[];
@@ -94,6 +94,11 @@ export function isCitation(mention: Mention): mention is CitationMention {
 export function note(mention: Mention, decision: string): void {
   if (mention.why) mention.why.push(decision);
   else mention.why = [decision];
+}
+
+/** Writes down why a mention is left out of the claims altogether; `tally explain` prints it. */
+export function noteLeftOut(mention: Mention, reason: string): void {
+  note(mention, `left out: ${reason}`);
 }
 
 /** Marks a mention as read but not tracked, with the reason. The first reason stays. */

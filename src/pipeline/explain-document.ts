@@ -74,7 +74,9 @@ function begin(mention: Mention, field: Field, stage: string): Trail {
 function leaveOut(trail: Trail | undefined, stage: string): void {
   if (!trail || trail.gone) return;
   trail.gone = true;
-  trail.steps.push({ stage, did: "left out: joined to another mention, or a longer one covers it" });
+  const reasons = (trail.mention.why ?? []).slice(trail.decisions);
+  if (reasons.length === 0) reasons.push("left out: joined to another mention, or a longer one covers it");
+  for (const did of reasons) trail.steps.push({ stage, did });
 }
 
 /** Numbers in digits that no extractor recognised. */

@@ -46,6 +46,7 @@ const LINES: Record<string, readonly string[]> = {
     "[[Three times|3 ratio]] as many came, and prices [[doubled|100 percent]].",
     "A [[6.4|6.4 magnitude]]-magnitude quake followed one of magnitude [[5|5 magnitude]].",
     "The council voted [[13|13 vote]]-[[0|0 vote]] with [[two|2]] abstentions.",
+    "The top [[ten|10]] ports sank; [[5|5 gram]] g of dust fell; the FTSE rose to [[7,012|7012]].",
     "It fell to [[-5|-5 degree]] degrees across [[40|40 km2]] sq km.",
   ],
   "ordinals that count": [
@@ -58,14 +59,20 @@ const LINES: Record<string, readonly string[]> = {
   ],
   "read, not tracked": [
     "Ilko Marsh, [[52|(age) 52]], met a [[12|(age) 12 year]]-year-old and a woman aged [[60|(age) 60]].",
-    "Highway [[14|(designation) 14]] shut at [[4.30 am|(clock time) 4.5]] near Room [[12|(designation) 12]].",
-    "Call [[0555|(phone or code number) 555]] or visit [[9|(street number) 9]] Quarry Steps.",
     "Rovers won [[3|(score) 3]]-[[1|(score) 1]] at home.",
   ],
   "no quantity at all": [
     "The F-16 and the Boeing 737 flew past the G7 hall.",
     "No one of that kind knows which one it was in 2019.",
-    "Covid-19 came first.",
+    "Covid-19 came first, then COVID -19 wards.",
+    "Highway 14 shut at 4.30 am near Room 12; highways 22 and 23 stayed open.",
+    "Call 0555 019 930 or visit 9 Quarry Steps, 22 Rue Mercier or 40 E 71st St.",
+    "Part 3 of the Harbour Act and Article 5 came up on Flight 370.",
+    "The 5G mast stands on lot 24703L202.",
+    "The S&P 500 slid, the FTSE 100 too, and the Stoxx 50 did not.",
+    "The iPhone 11 Pro sold well; the 11 Pro Max did not.",
+    "The port fell into the bottom three in May.",
+    "A ledger dated Feb. 21 shows losses; the March 3 floods came after.",
   ],
 };
 

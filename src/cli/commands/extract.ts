@@ -25,7 +25,7 @@ export function addExtract(program: Command, terminal: Terminal, exit: (code: nu
     )
     .argument("[paths...]", "files, folders, or - for standard input")
     .option("--json", "print one claim a line as JSON")
-    .option("--all", "also what is read but not tracked: ages, clock times, designations")
+    .option("--all", "also what is read but not tracked: ages, scores, distances")
     .addHelpText(
       "after",
       `

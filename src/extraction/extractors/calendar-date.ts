@@ -186,12 +186,15 @@ const RANGE_MARKS = new Set(["-", "–", "—", "to"]);
 /** "Feb. 25-26, 1992", "June 5 to June 9", "August of 2021", "October 1993". */
 function monthFirst(reading: Reading, token: number, month: number): Point | undefined {
   let at = token + 1;
-  if (norm(reading, at) === "." && isAbbreviated(reading, token)) at++;
+  const cutShort = norm(reading, at) === "." && isAbbreviated(reading, token);
+  if (cutShort) at++;
   if (norm(reading, at) === "the") at++;
   const day = dayNumberAt(reading, at);
   // "In May 25 people were killed": a day of the month is never "in" it.
   const inMonth = norm(reading, token - 1) === "in";
-  const counts = norm(reading, token - 1) !== "on" && day !== undefined && isCount(reading, at, day.to);
+  // "A report dated Feb. 21 estimates", "the March 3 protests": no plural takes the day from a month that is shown to be dated.
+  const dated = cutShort || DATED.has(reading, token - 1);
+  const counts = !dated && day !== undefined && isCount(reading, at, day.to);
   if (day && isNumber(reading, at) && !inMonth && !counts) {
     const joined = norm(reading, day.to);
     const second = dayNumberAt(reading, day.to + 1);
@@ -218,6 +221,8 @@ function monthFirst(reading: Reading, token: number, month: number): Point | und
   const year = yearAfter(reading, at);
   return year && { month, year: year.value, to: year.to };
 }
+
+const DATED = wordSet("on the dated 's its their his her");
 
 /** "June 5 people": a small number before a plural noun counts something. */
 function isCount(reading: Reading, number: number, to: number): boolean {

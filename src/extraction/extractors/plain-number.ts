@@ -1,4 +1,4 @@
-import { hasFlag, isNumber, isWord, norm, type Reading, TokenFlag } from "../../domain/reading.ts";
+import { hasFlag, isNumber, isWord, norm, type Reading, TokenFlag, written } from "../../domain/reading.ts";
 import { MEASURE_UNITS } from "../lexicon/measure-units.ts";
 import { NUMBER_WORDS } from "../lexicon/number-words.ts";
 import { type QuantityMention, untrack } from "../mention.ts";
@@ -32,7 +32,10 @@ export const plainNumber: Extractor = {
 /** The unit of measure at `token`, also after a hyphen ("five-mile"); undefined for anything else. */
 export function unitAfter(reading: Reading, token: number): string | undefined {
   const hyphen = norm(reading, token) === "-" && !hasFlag(reading, token, TokenFlag.spaced);
-  const unit = MEASURE_UNITS.at(reading, hyphen ? token + 1 : token);
+  const at = hyphen ? token + 1 : token;
+  const unit = MEASURE_UNITS.at(reading, at);
+  // "5G" is a network, "5g" a weight.
+  if (unit?.value === "gram" && written(reading, at) === "G") return undefined;
   return unit?.value;
 }
 

@@ -28,6 +28,11 @@ export const STREETS = wordSet(`
   pkwy turnpike esplanade strasse rue
 `);
 
+/** What a street's name begins with: "22 Rue Mercier". */
+export const FRENCH_STREETS = wordSet(
+  "rue ave avenue boulevard bd quai place allee calle via plaza paseo avenida",
+);
+
 /** Words before a phone number. */
 export const PHONES = wordSet(
   "call phone telephone tel dial hotline helpline ext extension fax mobile whatsapp text dial-in",

@@ -8,7 +8,8 @@ import {
   TokenFlag,
   written,
 } from "../../domain/reading.ts";
-import type { QuantityMention } from "../mention.ts";
+import { MEASURE_UNITS } from "../lexicon/measure-units.ts";
+import { noteLeftOut, type QuantityMention } from "../mention.ts";
 import type { Passage, Refiner } from "../pipeline.ts";
 import { wordSet } from "../word-table.ts";
 
@@ -19,22 +20,32 @@ import { wordSet } from "../word-table.ts";
 export const dropNames: Refiner = {
   id: "drop-names",
   refine(mentions, passage) {
-    return mentions.filter(
-      (mention) =>
-        mention.kind !== "quantity" ||
-        mention.ordinal ||
-        mention.untracked !== undefined ||
-        !isName(mention, passage),
-    );
+    /** Digits that were part of a name earlier in the passage, with the word after them: "11 pro". */
+    const names = new Set<string>();
+    return mentions.filter((mention) => {
+      if (mention.kind !== "quantity" || mention.ordinal || mention.untracked !== undefined) return true;
+      const reason = reasonFor(mention, passage, names);
+      if (reason === undefined) return true;
+      noteLeftOut(mention, reason);
+      return false;
+    });
   },
 };
 
-function isName(mention: QuantityMention, { reading, field }: Passage): boolean {
+function reasonFor(mention: QuantityMention, passage: Passage, names: Set<string>): string | undefined {
+  const { reading, field } = passage;
   const { from, to, value } = mention;
-  if (isListMarker(reading, mention) || isGlued(reading, from, to, value.unit)) return true;
-  if (value.unit !== null || (value.modifier !== null && value.modifier !== "between")) return false;
+  if (isListMarker(reading, mention)) return "list marker";
+  if (isGlued(reading, from, to, value.unit)) return "designation";
+  if (value.unit !== null || (value.modifier !== null && value.modifier !== "between")) return undefined;
   // A headline in capitals makes every word look like a name.
-  return field === "text" && isNamed(reading, from, to);
+  if (field !== "text") return undefined;
+  const key = `${norm(reading, from)} ${norm(reading, to)}`;
+  // "The iPhone 11 Pro and 11 Pro Max": said again, a name is cut short.
+  const again = hasFlag(reading, to, TokenFlag.capitalised) && names.has(key);
+  if (!again && !isNamedByLexicon(reading, from, to) && !isNamed(reading, from, to)) return undefined;
+  names.add(key);
+  return "designation";
 }
 
 /** "1." or "2)" at the start of a paragraph. */
@@ -61,6 +72,7 @@ function isGlued(reading: Reading, from: number, to: number, unit: string | null
       return mark === "/" && isNumber(reading, from - 2) && unit === null;
     }
   }
+  if (isCodeWithUnit(reading, to)) return true;
   if (unit !== null) return false;
   // "5G", "11a", "1080p": letters after the digits that are no unit.
   if (isWord(reading, to) && !hasFlag(reading, to, TokenFlag.spaced))
@@ -68,11 +80,34 @@ function isGlued(reading: Reading, from: number, to: number, unit: string | null
   return norm(reading, to) === "/" && isNumber(reading, to + 1) && !hasFlag(reading, to, TokenFlag.spaced);
 }
 
+/** "24703L202", "300m212": digits go on after what would be a unit. "6ft2" is a height, "40km2" an area. */
+function isCodeWithUnit(reading: Reading, to: number): boolean {
+  const unit = MEASURE_UNITS.at(reading, to);
+  if (!unit || unit.value === "foot" || hasFlag(reading, to, TokenFlag.spaced)) return false;
+  return isNumber(reading, unit.to) && !hasFlag(reading, unit.to, TokenFlag.spaced);
+}
+
+/** Indexes of shares that have the number of their shares in the name, and those numbers. Source: the exchanges' own names. */
+const INDEXES = wordSet(
+  "ftse stoxx nikkei cac dax mdax russell csi asx tsx ibex smi aex bel topix nifty kospi nasdaq omx",
+);
+const INDEX_SIZES = new Set("20 25 30 35 40 50 60 100 200 225 250 300 350 500 600 1000 2000 3000".split(" "));
+
+/** "S&P 500", "the FTSE 100 fell"; "FTSE 6,912" is where it stands. "COVID -19" has its hyphen in a wrong place. */
+function isNamedByLexicon(reading: Reading, from: number, to: number): boolean {
+  if (to === from + 2 && norm(reading, from) === "-") return norm(reading, from - 1) === "covid";
+  if (to !== from + 1 || !INDEX_SIZES.has(norm(reading, from))) return false;
+  if (INDEXES.has(reading, from - 1)) return true;
+  return (
+    norm(reading, from - 1) === "p" && norm(reading, from - 2) === "&" && norm(reading, from - 3) === "s"
+  );
+}
+
 /** "sub-300", "mid-40", "a to-60 time": words that leave a number what it is. */
 const PREFIXES = wordSet("sub mid minus plus to and nearly over under about pre post non first top bottom");
 
 const VERBS_AFTER_PLACE = wordSet(
-  "were are had have has more others other of per percent people dead killed injured wounded missing hurt to died said and who remain remained survived",
+  "were are had have has more others other of per percent people dead killed injured wounded missing hurt died said and who remain remained survived",
 );
 const COUNTING_LEADS = wordSet(
   "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday some about at least over only just another nearly almost around of the of in",

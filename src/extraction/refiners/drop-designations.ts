@@ -1,20 +1,22 @@
 import { hasFlag, isNumber, isWord, norm, type Reading, TokenFlag, written } from "../../domain/reading.ts";
-import { CAPITAL_DESIGNATORS, DESIGNATORS, PHONES, STREETS } from "../lexicon/designators.ts";
-import { type Mention, note, type QuantityMention, untrack } from "../mention.ts";
+import { CAPITAL_DESIGNATORS, DESIGNATORS, FRENCH_STREETS, PHONES, STREETS } from "../lexicon/designators.ts";
+import { noteLeftOut, type QuantityMention } from "../mention.ts";
 import type { Refiner } from "../pipeline.ts";
+import { wordSet } from "../word-table.ts";
 
-/** Numbers that tell things apart: "Highway 14", "No. 822", "9 Quarry Steps", "0555 019 930". They are read and not tracked. */
-export const untrackDesignations: Refiner = {
-  id: "untrack-designations",
+/** Leaves out numbers that tell things apart: "Highway 14", "No. 822", "9 Quarry Steps", "0555 019 930". They count nothing. */
+export const dropDesignations: Refiner = {
+  id: "drop-designations",
   refine(mentions, { reading }) {
-    for (const [i, mention] of mentions.entries()) {
-      if (mention.kind !== "quantity" || mention.untracked !== undefined || mention.ordinal) continue;
-      const reason = reasonFor(mention, reading) ?? carriedOver(mention, mentions[i - 1], reading);
-      if (reason === undefined) continue;
-      untrack(mention, reason);
-      note(mention, `not tracked: ${reason}`);
-    }
-    return mentions;
+    let designation: QuantityMention | undefined;
+    return mentions.filter((mention) => {
+      if (mention.kind !== "quantity" || mention.untracked !== undefined || mention.ordinal) return true;
+      const reason = reasonFor(mention, reading) ?? carriedOver(mention, designation, reading);
+      if (reason === undefined) return true;
+      if (reason === "designation") designation = mention;
+      noteLeftOut(mention, reason);
+      return false;
+    });
   },
 };
 
@@ -23,8 +25,17 @@ function reasonFor({ from, to, value }: QuantityMention, reading: Reading): stri
   if (value.unit !== null && value.unit !== "knot") return undefined;
   if (value.modifier !== null && value.modifier !== "between") return undefined;
   if (isDesignated(reading, from)) return "designation";
-  return isStreetNumber(reading, from, to) ? "street number" : undefined;
+  if (isStreetNumber(reading, from, to)) return "street number";
+  return isTableEnd(reading, from, to) ? "part of a table" : undefined;
 }
+
+/** "slipped towards the bottom three", "back in the top 10"; "the top ten players" are counted. */
+function isTableEnd(reading: Reading, from: number, to: number): boolean {
+  const lead = norm(reading, from - 1);
+  if ((lead !== "top" && lead !== "bottom") || norm(reading, from - 2) !== "the") return false;
+  return !isWord(reading, to) ? norm(reading, to) !== "-" : AFTER_TABLE.has(reading, to);
+}
+const AFTER_TABLE = wordSet("in for by during after before since with and at as on when while is was again");
 
 /** "0555 019 930", "555-0142", "call 4471". */
 function isPhone(reading: Reading, from: number): boolean {
@@ -71,6 +82,9 @@ function isStreetNumber(reading: Reading, from: number, to: number): boolean {
     }
     if (!hasFlag(reading, at, TokenFlag.capitalised)) return false;
     if (at > to && STREETS.has(reading, at)) return true;
+    // "22 Rue Mercier", "8 Ave Lorne"
+    if (at === to && FRENCH_STREETS.has(reading, at) && hasFlag(reading, at + 1, TokenFlag.capitalised))
+      return true;
   }
   return false;
 }
@@ -78,19 +92,11 @@ function isStreetNumber(reading: Reading, from: number, to: number): boolean {
 /** "highways 14 and 22", "Resolutions 822, 853 and 884", "weeks 36 to 37": a list goes on as it began. */
 function carriedOver(
   mention: QuantityMention,
-  before: Mention | undefined,
+  before: QuantityMention | undefined,
   reading: Reading,
 ): string | undefined {
-  if (before?.kind !== "quantity" || before.untracked !== "designation" || mention.value.unit !== null)
-    return undefined;
-  if (
-    !isNumber(reading, mention.from) ||
-    (isWord(reading, mention.to) &&
-      !["and", "or", "to", "were", "are", "have", "had", "will", "in", "of", "on", "near", "at"].includes(
-        norm(reading, mention.to),
-      ))
-  )
-    return undefined;
+  if (!before || mention.from - before.to > 3 || mention.value.unit !== null) return undefined;
+  if (!isNumber(reading, mention.from) || isCounted(reading, mention.to)) return undefined;
   for (let at = before.to; at < mention.from; at++) {
     const word = norm(reading, at);
     if (word !== "," && word !== "and" && word !== "or" && word !== "to" && word !== "-" && word !== "–")
@@ -98,3 +104,11 @@ function carriedOver(
   }
   return mention.from > before.to ? "designation" : undefined;
 }
+
+/** "Article 5 and 40 villages": a plural takes the number out of the list. */
+function isCounted(reading: Reading, token: number): boolean {
+  if (!isWord(reading, token)) return false;
+  const word = norm(reading, token);
+  return (word.length > 3 && word.endsWith("s")) || PERSONS.has(reading, token);
+}
+const PERSONS = wordSet("people men women children dead injured wounded missing killed hurt others more");

@@ -33,7 +33,9 @@ export interface Pipeline {
 /** The mentions as they stand after one stage; what `tally explain` prints. */
 export interface TraceStep {
   readonly stage: string;
+  /** Of an extractor its own finds, of a refiner the whole list. */
   readonly mentions: readonly Mention[];
+  readonly by: "extractor" | "refiner";
 }
 
 /**
@@ -49,13 +51,13 @@ export function findMentions(
   let mentions: readonly Mention[] = [];
   for (const extractor of pipeline.extractors) {
     const found = [...extractor.extract(passage)];
-    if (onStep) onStep({ stage: extractor.id, mentions: found });
+    if (onStep) onStep({ stage: extractor.id, mentions: found, by: "extractor" });
     mentions = mentions.concat(found);
   }
   mentions = mentions.toSorted((a, b) => a.start - b.start || b.end - a.end);
   for (const refiner of pipeline.refiners) {
     mentions = refiner.refine(mentions, passage);
-    if (onStep) onStep({ stage: refiner.id, mentions });
+    if (onStep) onStep({ stage: refiner.id, mentions, by: "refiner" });
   }
   return mentions;
 }

@@ -31,8 +31,7 @@ interface Trail {
 export function explainDocument(document: DocumentInput): Explanation[] {
   const read = readDocument(document);
   const trails = new Map<Mention, Trail>();
-  let before: { field: Field; alive: ReadonlySet<Mention> } = { field: "title", alive: new Set() };
-  const claims = extractClaims(read, (field, { stage, mentions }) => {
+  const claims = extractClaims(read, (field, { stage, mentions, by }) => {
     for (const mention of mentions) {
       const trail = trails.get(mention) ?? begin(mention, field, stage);
       trails.set(mention, trail);
@@ -40,11 +39,10 @@ export function explainDocument(document: DocumentInput): Explanation[] {
       for (const did of decisions.slice(trail.decisions)) trail.steps.push({ stage, did });
       trail.decisions = decisions.length;
     }
-    // Extractors hand in their own finds only; from the first refiner on the list is whole, and what is missing was left out.
+    if (by === "extractor") return;
     const alive = new Set(mentions);
-    if (before.field === field && [...before.alive].some((mention) => alive.has(mention)))
-      for (const mention of before.alive) if (!alive.has(mention)) leaveOut(trails.get(mention), stage);
-    before = { field, alive };
+    for (const trail of trails.values())
+      if (trail.field === field && !alive.has(trail.mention)) leaveOut(trail, stage);
   });
 
   const claimAt = new Map(
@@ -71,8 +69,8 @@ function begin(mention: Mention, field: Field, stage: string): Trail {
   return { mention, field, steps: [{ stage, did: `read as a ${mention.kind}` }], decisions: 0, gone: false };
 }
 
-function leaveOut(trail: Trail | undefined, stage: string): void {
-  if (!trail || trail.gone) return;
+function leaveOut(trail: Trail, stage: string): void {
+  if (trail.gone) return;
   trail.gone = true;
   const reasons = (trail.mention.why ?? []).slice(trail.decisions);
   if (reasons.length === 0) reasons.push("left out: joined to another mention, or a longer one covers it");

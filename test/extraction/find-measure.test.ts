@@ -86,3 +86,35 @@ test("a noun that no lexicon knows counts people when it is killed, and animals 
 test("copy set in capitals is read like any other", () => {
   expect(measureOf("THE MURDER OF SIX JESUIT PRIESTS SHOCKED THE COUNTRY.", "SIX")).toBe("killed");
 });
+
+test("a part keeps what its own verb says rather than the measure of its whole", () => {
+  const claims = claimsIn("Of the 96 bodies, 70 were handed over, 6 lay in the morgue and 20 were buried.");
+  expect(claims.map(({ measure }) => measure)).toEqual(["killed", "handed-over", "in-morgue", "buried"]);
+});
+
+test.each([
+  ["About 90 bodies were brought to the district town.", "90", "brought"],
+  ["A pathologist examined 47 of the bodies.", "47", "examined"],
+  ["Villagers buried 40 corpses before dark.", "40", "buried"],
+  ["Divers brought up 12 bodies.", "12", "killed"],
+  ["In all, 12 bodies were recovered.", "12", "killed"],
+])("bodies that are found are the toll; bodies that are handled are not: %s", (text, mention, measure) => {
+  expect(measureOf(text, mention)).toBe(measure);
+});
+
+test.each([
+  ["Lifeboat crews pulled 19 people from the water.", "19", "rescued"],
+  ["By noon 19 miners had been dragged out of the flooded shaft.", "19", "rescued"],
+  ["Gunmen dragged 19 men from their homes.", "19", "dragged"],
+])("who is pulled out of danger is rescued: %s", (text, mention, measure) => {
+  expect(measureOf(text, mention)).toBe(measure);
+});
+
+test("a fate that is unknown is missing", () => {
+  expect(measureOf("The fate of 31 sailors is not known.", "31")).toBe("missing");
+});
+
+test("the numbers before and after a colon are the whole and its parts", () => {
+  const claims = claimsIn("Doctors examined 18 of the bodies: 13 men and five women.");
+  expect(claims.map(({ measure }) => measure)).toEqual(["examined", "examined", "examined"]);
+});

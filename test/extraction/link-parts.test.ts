@@ -89,3 +89,43 @@ test("a list that belongs to a later count is not taken for an earlier one", () 
   const claims = claimsIn("There were 71 deaths in three provinces: Arlo, Benn and Cree.");
   expect(claimOf(claims, "71").items).toBeUndefined();
 });
+
+test("men, women and children leave nobody out, even where they do not add up", () => {
+  expect(partsOf("Of the 26 dead, 15 were men, seven were women and three were children.")).toEqual([
+    ["15", "26", "complete"],
+    ["seven", "26", "complete"],
+    ["three", "26", "complete"],
+  ]);
+});
+
+test("'the other 30' closes the list", () => {
+  expect(
+    partsOf("Of the 140 villagers seized, 95 were freed and the fate of the other 30 is unknown."),
+  ).toEqual([
+    ["95", "140", "complete"],
+    ["30", "140", "complete"],
+  ]);
+});
+
+test("women and children alone are not everybody", () => {
+  expect(partsOf("Of the 26 dead, seven were women and three were children.")).toEqual([
+    ["seven", "26", "partial"],
+    ["three", "26", "partial"],
+  ]);
+});
+
+test("'including' never says that the list is all", () => {
+  expect(partsOf("The blast killed 26 people, including nine men and eight women.")).toEqual([
+    ["nine", "26", "partial"],
+    ["eight", "26", "partial"],
+  ]);
+});
+
+test("'and the rest' without a number leaves the sum open", () => {
+  expect(
+    partsOf("The guards held 60 men, of whom 12 were cooks, nine were clerks and the rest farmhands."),
+  ).toEqual([
+    ["12", "60", "partial"],
+    ["nine", "60", "partial"],
+  ]);
+});

@@ -27,3 +27,16 @@ test("a count that a list bears out stays tracked", () => {
 test("what is left untracked is still read", () => {
   expect(claimOf(claimsIn("Shots were heard in three villages."), "three").value?.unit).toBe("village");
 });
+
+test("how sure an estimate is said to be is no figure of the news", () => {
+  expect(tracked("The 95 percent confidence interval runs from 700 to 1,100 deaths.")).toEqual([
+    "700 to 1,100",
+  ]);
+});
+
+test("a number after the name of a month is no age", () => {
+  expect(
+    tracked("The mayor cut eighty posts in June, sixteen, that is 20 percent, of them at once."),
+  ).toEqual(["eighty", "sixteen", "20 percent"]);
+  expect(tracked("The rest was paid by Theresa May, 60, and a friend.")).toEqual([]);
+});

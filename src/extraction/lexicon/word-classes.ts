@@ -66,7 +66,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     put set cut spent paid bought sold found kept led drew grew knew flew broke chose drove wrote sank swam shook sought caught taught fought
     thought struck stuck dug won slew froze let became remain remains survive survives live lives lack lacks attend die dies want await
     awaits need needs seem seems stand stands serve serves account accounts work works say carry carries belong make makes take
-    takes come comes go goes sit sits stay stays lie lies vote speak believe support say know see call want took rest cover covers flee hold march join protest win gather escape demand face seek visit arrive get receive lose leave return`,
+    takes come comes go goes sit sits stay stays lie lies vote speak believe support say know see call want took rest cover covers flee hold march join protest win gather escape demand face seek bore bear bears wore visit arrive get receive lose leave return`,
   ],
   [
     WordClass.adjective,

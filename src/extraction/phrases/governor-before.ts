@@ -222,12 +222,20 @@ function levelSubject(
       measureAt(reading, at, kind, ["noun"]) ?? measureAt(reading, at, kind, ["patient", "agent", "state"]);
     if (!found || LEVELS.has(word)) continue;
     if (found.measure === "rose" || found.measure === "fell" || found.measure === "raised") continue;
+    // "examined 18 of the bodies: 13 men and five women": the number before the colon is the whole, and has its own measure.
+    if (norm(reading, level) === ":" && countsBefore(reading, at, floor)) return undefined;
     const head = found.role === "noun" ? headNoun(reading, at, floor, counted) : undefined;
     if (head) return head;
     if (found.role === "noun" || countedBy(reading, at, floor))
       return { measure: found.measure, known: true, at, by: "level" };
   }
   return undefined;
+}
+
+function countsBefore(reading: Reading, at: number, floor: number): boolean {
+  for (let before = at; before >= Math.max(floor, at - 5); before--)
+    if (isNumeral(reading, before)) return true;
+  return false;
 }
 
 /** "the toll of hostages", "the number of wounded": the noun that the found one hangs on by "of". */

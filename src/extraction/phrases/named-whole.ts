@@ -28,8 +28,6 @@ const SENTENCES_BACK = 2;
 const FAR_BACK = 100;
 /** Most tokens between "Among the dead" at the head of a sentence and its number; judgement. */
 const GROUP_REACH = 30;
-/** Most tokens from the first part of a list to "and the rest"; judgement. */
-const LIST_REACH = 60;
 
 /** The number inside or before the part's own phrase: "9 of the 14 districts"; "Of the 112 men on the shift, 98 came out". */
 export function numberedWhole(
@@ -116,7 +114,7 @@ export function namedWhole(
     return (
       whole && {
         mention: whole,
-        breakdown: pronoun.before && closesWithRest(mention, reading) ? "complete" : "partial",
+        breakdown: "partial",
         why: `of ${pronoun.word}`,
         opensList: pronoun.before,
       }
@@ -303,16 +301,4 @@ function lastWith(
     second ??= candidate;
   }
   return second;
-}
-
-/** "of whom a were ..., b ... and the rest": the parts are said to be all. */
-function closesWithRest(mention: QuantityMention, reading: Reading): boolean {
-  const end = Math.min(sentenceEnd(reading, mention.from), mention.to + LIST_REACH);
-  for (let at = mention.to; at < end - 1; at++)
-    if (
-      norm(reading, at) === "the" &&
-      ["rest", "remainder", "others", "remaining"].includes(norm(reading, at + 1))
-    )
-      return true;
-  return false;
 }

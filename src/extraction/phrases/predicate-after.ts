@@ -3,6 +3,7 @@ import { isAdverb, isIngShape, isOf, isPastShape, WordClass } from "../lexicon/w
 import { isPlural } from "./counted-phrase.ts";
 import { type CountedKind, type MeasureHit, measureAt, participleOf } from "./measure-at.ts";
 import { isNumeral } from "./numerals.ts";
+import { isPulledOut } from "./pulled-out.ts";
 
 /** What the words after a counted phrase say became of it. */
 export interface Predicate {
@@ -129,6 +130,8 @@ function verbChain(reading: Reading, at: number, end: number, counted: CountedKi
       const group = groupAt(reading, token + 1);
       if (group) return hit(group, true);
     }
+    if (passive && counted !== "thing" && isPulledOut(reading, token, token + 1))
+      return { measure: "rescued", known: true, to: token + 1, finite };
     const ward = passive || token === at ? toHospital(reading, token, end) : -1;
     if (ward >= 0) return { measure: "hospitalised", known: true, to: ward, finite };
     const participle = !weak && isWord(reading, token) ? participleOf(reading, token) : "";

@@ -2,6 +2,7 @@ import { isWord, norm, type Reading, sentenceEnd, sentenceFirst } from "../../do
 import { MEASURES_OF_PERSONS } from "../lexicon/measure-words.ts";
 import { isOf, WordClass } from "../lexicon/word-classes.ts";
 import { note, type QuantityMention } from "../mention.ts";
+import { handledBodies, REMAINS } from "../phrases/bodies.ts";
 import { areCoordinate } from "../phrases/coordination.ts";
 import { countedKind, firstToken } from "../phrases/counted-kind.ts";
 import { isPlural } from "../phrases/counted-phrase.ts";
@@ -9,6 +10,7 @@ import { type Governor, governorBefore } from "../phrases/governor-before.ts";
 import { type CountedKind, type MeasureHit, measureAt } from "../phrases/measure-at.ts";
 import { singularOf } from "../phrases/number-of-nouns.ts";
 import { type Predicate, predicateAfter } from "../phrases/predicate-after.ts";
+import { isPulledOut } from "../phrases/pulled-out.ts";
 import { subjectOfMove } from "../phrases/subject-of-move.ts";
 import type { Refiner } from "../pipeline.ts";
 
@@ -31,7 +33,8 @@ export const findMeasure: Refiner = {
     open.forEach((mention, index) => {
       const measure = found[index]?.measure;
       if (measure === undefined) return;
-      mention.measure = measure;
+      // "The village buries an eighth victim": an ordinal counts the running toll, whatever is done with the body.
+      mention.measure = mention.ordinal && measure === "buried" ? "killed" : measure;
       if (mention.value.unit === null && MEASURES_OF_PERSONS.has(measure)) {
         // "14 were killed": the number stands alone, and its measure is only ever of persons.
         mention.value = { ...mention.value, unit: "people" };
@@ -92,12 +95,17 @@ const LOOSE = new Set(
   ),
 );
 const ANIMALS = new Set(
-  "head cattle cows cow sheep goats goat pigs horses dogs cats birds chickens fish elephants whales dolphins rhinos camels buffalo head livestock poultry animals turkeys hens ducks bees wolves bears lions tigers seals deer".split(
+  "head cattle cows cow sheep goats goat pigs horses dogs cats birds chickens fish elephants whales dolphins rhinos camels buffalo head livestock poultry animals wounds burns fractures turkeys hens ducks bees wolves bears lions tigers seals deer".split(
     " ",
   ),
 );
 
 function read(mention: QuantityMention, reading: Reading, counted: CountedKind): Found {
+  if (mention.counted !== undefined && REMAINS.has(reading, mention.counted)) {
+    const handled = handledBodies(reading, firstToken(mention), mention.phraseTo ?? mention.to);
+    if (handled !== undefined)
+      return { measure: handled, from: "what was done with the bodies", known: true };
+  }
   // "three of the injured had died": what became of some of a group says more than the group's name.
   const inside = mention.partitive ? undefined : insidePhrase(mention, reading, counted, false);
   if (inside) return { measure: inside.measure, from: "the phrase itself", known: true };
@@ -107,6 +115,8 @@ function read(mention: QuantityMention, reading: Reading, counted: CountedKind):
   if (counted === "thing" && isTerm(mention, reading))
     return { measure: "sentenced", from: "a term of prison", known: true };
   const governor = governorBefore(reading, firstToken(mention), counted);
+  if (governor && counted !== "thing" && isPulledOut(reading, governor.at, mention.phraseTo ?? mention.to))
+    return { measure: "rescued", from: "pulled out of danger", known: true, governor };
   const predicate = predicateAfter(reading, mention.phraseTo ?? mention.to, counted);
   const both = { governor, predicate };
   if (governor?.known && governor.by !== "level")

@@ -1,4 +1,7 @@
+import type { Reading } from "../../domain/reading.ts";
 import { note, type QuantityMention } from "../mention.ts";
+import { ofBodies } from "../phrases/bodies.ts";
+import { isClosedList } from "../phrases/closed-list.ts";
 import { namedWhole, numberedWhole, type Whole } from "../phrases/named-whole.ts";
 import { PartsList } from "../phrases/parts-list.ts";
 import type { Refiner } from "../pipeline.ts";
@@ -14,6 +17,7 @@ export const linkParts: Refiner = {
       (mention): mention is QuantityMention => mention.kind === "quantity" && mention.untracked === undefined,
     );
     const list = new PartsList(reading);
+    const openLists = new Map<string, QuantityMention[]>();
     quantities.forEach((mention, index) => {
       if (mention.partOf) return;
       const pointed =
@@ -21,13 +25,33 @@ export const linkParts: Refiner = {
       const whole = pointed ?? list.wholeOf(quantities, index);
       if (!whole || whole.mention.partOf === mention) return;
       if (pointed?.opensList) list.begin(mention, pointed);
-      link(mention, whole);
+      link(mention, whole, reading);
+      if (whole.breakdown === "complete" || whole.why === INCLUDING) return;
+      const key = `${whole.mention.from} ${reading.sentence[mention.from]}`;
+      const parts = openLists.get(key);
+      if (parts) parts.push(mention);
+      else openLists.set(key, [mention]);
     });
+    for (const parts of openLists.values()) if (isClosedList(parts, reading)) close(parts);
     return mentions;
   },
 };
 
-function link(part: QuantityMention, { mention: whole, breakdown, why, measure }: Whole): void {
+/** A list that "including" opens never says that it is all, whatever its kinds. */
+const INCLUDING = "including";
+
+function close(parts: readonly QuantityMention[]): void {
+  for (const part of parts) {
+    part.breakdown = "complete";
+    note(part, "the list leaves nothing out");
+  }
+}
+
+function link(
+  part: QuantityMention,
+  { mention: whole, breakdown, why, measure }: Whole,
+  reading: Reading,
+): void {
   part.partOf = whole;
   part.breakdown = breakdown;
   note(part, `part of "${whole.value.stated}": ${why}`);
@@ -35,7 +59,7 @@ function link(part: QuantityMention, { mention: whole, breakdown, why, measure }
     part.value = { ...part.value, unit: whole.value.unit };
   const population = part.population ?? whole.population;
   if (population !== undefined) part.population = population;
-  const inherited = part.measure ?? measure ?? whole.measure;
+  const inherited = ofBodies(reading, whole.counted, part.measure) ?? measure ?? whole.measure;
   if (inherited !== undefined) part.measure = inherited;
   // "47 of the 309 stations visited": what is said of the whole may stand after the part's number.
   if (whole.value.unit === null && part.value.unit !== null && part.value.unit !== "percent")

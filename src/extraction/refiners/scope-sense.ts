@@ -4,6 +4,7 @@ import { clauseEnd, clauseStart } from "../attribution/clause.ts";
 import { CAUSE_WORDS, INTENT_VERBS, KNOWN_BY, STATUS_NOUNS } from "../lexicon/sense-words.ts";
 import { type Mention, note, type QuantityMention } from "../mention.ts";
 import type { Passage, Refiner } from "../pipeline.ts";
+import { wordSet } from "../word-table.ts";
 
 /** How near a word must stand to say how its number is known; tokens, judgement. */
 const REACH = 9;
@@ -21,9 +22,15 @@ const STRENGTH = ["expected", "estimated", "counted"] as const;
 export const scopeSense: Refiner = {
   id: "scope-sense",
   refine(mentions: readonly Mention[], { reading }: Passage): readonly Mention[] {
+    /** The latest quantity of each measure. */
+    const latest = new Map<string | undefined, QuantityMention>();
     for (const mention of mentions) {
       if (mention.kind !== "quantity") continue;
-      const sense = senseOf(reading, mention);
+      const sense = {
+        ...spreadOf(latest.get(mention.measure), mention, reading),
+        ...senseOf(reading, mention),
+      };
+      latest.set(mention.measure, mention);
       const said = Object.values(sense);
       if (said.length === 0) continue;
       mention.scope = { ...mention.scope, ...sense };
@@ -40,13 +47,44 @@ function senseOf(reading: Reading, mention: QuantityMention): Pick<Scope, "epist
   const nounEnd = Math.min(end, Math.max(mention.counted ?? mention.to, mention.to - 1) + NOUN_REACH);
   const persons = mention.value.unit === "people" || mention.measure === "killed";
   const status = persons ? nearest(reading, STATUS_NOUNS, mention.to, Math.min(nounEnd, end)) : undefined;
-  const cause = nearest(reading, CAUSE_WORDS, mention.to, nounEnd);
+  const cause =
+    nearest(reading, CAUSE_WORDS, mention.to, nounEnd) ??
+    (mention.measure === "killed" ? causeBefore(reading, first, mention.from) : undefined);
   return {
     ...(epistemic !== undefined && { epistemic }),
     ...(status !== undefined && { status }),
     ...(cause !== undefined && { cause }),
   };
 }
+
+/** "put excess deaths after the storm at 2,900": the noun stands before its level. */
+function causeBefore(reading: Reading, first: number, to: number): Scope["cause"] {
+  for (let token = to - 1; token >= Math.max(first, to - SUBJECT_REACH); token--) {
+    if (!DEATHS.has(reading, token)) continue;
+    return CAUSE_WORDS.at(reading, token - 1);
+  }
+  return undefined;
+}
+const DEATHS = wordSet("deaths death mortality fatalities");
+/** How far before its level the noun "deaths" may stand; tokens, judgement. */
+const SUBJECT_REACH = 22;
+
+/** "Its confidence interval runs from 70 to 110 deaths": the spread of the estimate before it, so it counts in the same sense. */
+function spreadOf(
+  estimate: QuantityMention | undefined,
+  { from, value }: QuantityMention,
+  reading: Reading,
+): Pick<Scope, "epistemic" | "status" | "cause"> {
+  if (value.low === null || value.high === null || value.low === value.high) return {};
+  const floor = Math.max(sentenceFirst(reading, from), from - REACH);
+  for (let token = from - 1; token >= floor; token--)
+    if (SPREADS.has(reading, token)) {
+      const { status, cause } = estimate?.scope ?? {};
+      return { epistemic: "estimated", ...(status && { status }), ...(cause && { cause }) };
+    }
+  return {};
+}
+const SPREADS = wordSet("interval intervals ci confidence uncertainty");
 
 function nearest<T>(
   reading: Reading,

@@ -1,4 +1,5 @@
 import { hasFlag, isWord, norm, type Reading, TokenFlag } from "../../domain/reading.ts";
+import { MONTHS, WEEKDAYS } from "../lexicon/calendar.ts";
 import { note, type QuantityMention, untrack } from "../mention.ts";
 import type { Refiner } from "../pipeline.ts";
 import { wordSet } from "../word-table.ts";
@@ -76,6 +77,9 @@ function isApposition(reading: Reading, from: number, to: number): boolean {
     !(after === "and" && norm(reading, to + 1) === "a")
   )
     return false;
+  // "ordered in June, sixteen in all" tells no age; "Theresa May, 60," does.
+  if (WEEKDAYS.has(reading, from - 2)) return false;
+  if (MONTHS.has(reading, from - 2) && !hasFlag(reading, from - 3, TokenFlag.capitalised)) return false;
   return hasFlag(reading, from - 2, TokenFlag.capitalised) || ROLES.has(reading, from - 2);
 }
 

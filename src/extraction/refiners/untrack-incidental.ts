@@ -37,6 +37,7 @@ function reasonOf(mention: QuantityMention, reading: Reading, headline: boolean)
   const { unit } = mention.value;
   if (mention.ordinal && size(mention) === 1 && unit !== "year") return "first of its kind";
   if (unit === "time") return "how often";
+  if (unit === "percent" && norm(reading, mention.to) === "confidence") return "confidence of an estimate";
   if (TIME.has(unit ?? "")) return isWindow(mention, reading) ? "span of another figure" : undefined;
   if (ownsKin(mention, reading)) return "someone's own family";
   if (mention.measure !== undefined || headline || isApproximateCount(mention)) return undefined;

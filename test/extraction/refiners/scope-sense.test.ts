@@ -33,3 +33,9 @@ test("excess deaths are not direct ones", () => {
   expect(scopeOf("The study found 40 excess deaths.", "40")?.cause).toBe("excess");
   expect(scopeOf("The war caused 40 indirect deaths.", "40")?.cause).toBe("indirect");
 });
+
+test("the interval of an estimate counts in the estimate's sense", () => {
+  const text = "The survey put excess deaths at 900. Its confidence interval runs from 700 to 1,100 deaths.";
+  expect(scopeOf(text, "900")?.cause).toBe("excess");
+  expect(scopeOf(text, "700 to 1,100")).toMatchObject({ epistemic: "estimated", cause: "excess" });
+});

@@ -118,3 +118,10 @@ test("the numbers before and after a colon are the whole and its parts", () => {
   const claims = claimsIn("Doctors examined 18 of the bodies: 13 men and five women.");
   expect(claims.map(({ measure }) => measure)).toEqual(["examined", "examined", "examined"]);
 });
+
+test("a number told again with 'the' has the measure that it had", () => {
+  const claims = claimsIn("A landslide killed 26 farmers. The 26 farmers lived in one valley.");
+  expect(claims.map(({ measure }) => measure)).toEqual(["killed", "killed"]);
+  const others = claimsIn("A landslide killed 26 farmers. The 26 districts of the valley are closed off.");
+  expect(others[1]?.measure).not.toBe("killed");
+});

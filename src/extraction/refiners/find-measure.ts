@@ -4,13 +4,14 @@ import { isOf, WordClass } from "../lexicon/word-classes.ts";
 import { note, type QuantityMention } from "../mention.ts";
 import { handledBodies, REMAINS } from "../phrases/bodies.ts";
 import { areCoordinate } from "../phrases/coordination.ts";
-import { countedKind, firstToken } from "../phrases/counted-kind.ts";
+import { countedKind, firstToken, size } from "../phrases/counted-kind.ts";
 import { isPlural } from "../phrases/counted-phrase.ts";
 import { type Governor, governorBefore } from "../phrases/governor-before.ts";
 import { type CountedKind, type MeasureHit, measureAt } from "../phrases/measure-at.ts";
 import { singularOf } from "../phrases/number-of-nouns.ts";
 import { type Predicate, predicateAfter } from "../phrases/predicate-after.ts";
 import { isPulledOut } from "../phrases/pulled-out.ts";
+import { sameUnit } from "../phrases/same-count.ts";
 import { subjectOfMove } from "../phrases/subject-of-move.ts";
 import type { Refiner } from "../pipeline.ts";
 
@@ -30,6 +31,7 @@ export const findMeasure: Refiner = {
     );
     shareForward(open, found, reading);
     shareBackward(open, found, reading);
+    recall(open, found, reading);
     open.forEach((mention, index) => {
       const measure = found[index]?.measure;
       if (measure === undefined) return;
@@ -101,14 +103,14 @@ const ANIMALS = new Set(
 );
 
 function read(mention: QuantityMention, reading: Reading, counted: CountedKind): Found {
-  if (mention.counted !== undefined && REMAINS.has(reading, mention.counted)) {
+  if (isBodies(mention, reading)) {
     const handled = handledBodies(reading, firstToken(mention), mention.phraseTo ?? mention.to);
     if (handled !== undefined)
       return { measure: handled, from: "what was done with the bodies", known: true };
   }
   // "three of the injured had died": what became of some of a group says more than the group's name.
   const inside = mention.partitive ? undefined : insidePhrase(mention, reading, counted, false);
-  if (inside) return { measure: inside.measure, from: "the phrase itself", known: true };
+  if (inside) return { measure: inside.measure, from: FROM_PHRASE, known: true };
   const after =
     counted === "money" || counted === "change" ? nounAfter(mention, reading, counted) : undefined;
   if (after) return { measure: after.measure, from: "the noun after it", known: true };
@@ -247,6 +249,36 @@ function shareBackward(mentions: readonly QuantityMention[], found: Found[], rea
       continue;
     share(mine, theirs);
   }
+}
+
+/** "examined 18 bodies. Of the 18 bodies, ...": a number told again with "the" has the measure that it had. */
+function recall(mentions: readonly QuantityMention[], found: Found[], reading: Reading): void {
+  const told = new Map<number, { readonly mention: QuantityMention; readonly found: Found }>();
+  mentions.forEach((mention, index) => {
+    const mine = found[index] as Found;
+    const number = size(mention);
+    const before = told.get(number);
+    const noun = mine.from === FROM_PHRASE && isBodies(mention, reading);
+    if (
+      before &&
+      (mine.measure === undefined || noun) &&
+      isDefinite(mention, reading) &&
+      sameUnit(before.mention, mention)
+    )
+      share(mine, before.found);
+    if (mine.known && number > 1 && countedKind(mention) !== "change")
+      told.set(number, { mention, found: mine });
+  });
+}
+const FROM_PHRASE = "the phrase itself";
+
+function isDefinite(mention: QuantityMention, reading: Reading): boolean {
+  const before = norm(reading, firstToken(mention) - 1);
+  return before === "the" || before === "those" || before === "these" || before === "all";
+}
+
+function isBodies(mention: QuantityMention, reading: Reading): boolean {
+  return mention.counted !== undefined && REMAINS.has(reading, mention.counted);
 }
 
 function share(mine: Found, theirs: Found): void {

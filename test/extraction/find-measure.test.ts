@@ -120,7 +120,7 @@ test("the numbers before and after a colon are the whole and its parts", () => {
 });
 
 test("a number told again with 'the' has the measure that it had", () => {
-  const claims = claimsIn("A landslide killed 26 farmers. The 26 farmers lived in one valley.");
+  const claims = claimsIn("A landslide killed 26 farmers. The 26 farmers were on their way home.");
   expect(claims.map(({ measure }) => measure)).toEqual(["killed", "killed"]);
   const others = claimsIn("A landslide killed 26 farmers. The 26 districts of the valley are closed off.");
   expect(others[1]?.measure).not.toBe("killed");

@@ -7,15 +7,31 @@ import { populationsDiffer } from "./population-class.ts";
 export function definitionThatDiffers(a: Claim, b: Claim): { kind: RelationKind; field: string } | undefined {
   for (const field of ["status", "cause"] as const)
     if (differ(a.scope?.[field], b.scope?.[field])) return { kind: "definition-differs", field };
+  // A count that does not say how the dead died is of those killed outright.
+  if (isWiderCause(a) !== isWiderCause(b)) return { kind: "definition-differs", field: "cause" };
+  if (isCountOfSomeBodies(a, b) || isCountOfSomeBodies(b, a))
+    return { kind: "definition-differs", field: "bodies or all" };
   if (differ(a.scope?.flow, b.scope?.flow) && !coverOneStretch(a.scope, b.scope))
     return { kind: "definition-differs", field: "flow" };
   if (isExpected(a) !== isExpected(b)) return { kind: "definition-differs", field: "epistemic" };
   if (periodsApart(a.scope, b.scope)) return { kind: "not-comparable", field: "period" };
+  if (endWidelyApart(a.scope, b.scope)) return { kind: "definition-differs", field: "period" };
   if (basesDiffer(a, b)) return { kind: "definition-differs", field: "base" };
   if (populationsDiffer(a.population, b.population))
     return { kind: "definition-differs", field: "population" };
   if (mayCountAttacker(a, b)) return { kind: "definition-differs", field: "victims or all" };
   return undefined;
+}
+
+function isWiderCause({ scope }: Claim): boolean {
+  return scope?.cause === "indirect" || scope?.cause === "excess";
+}
+
+/** "181 bodies were examined" and "613 were killed": bodies found are some of the dead; more bodies than dead are a clash. */
+function isCountOfSomeBodies(bodies: Claim, all: Claim): boolean {
+  if (bodies.scope?.evidence !== "bodies" || all.scope?.evidence === "bodies") return false;
+  if (!bodies.value || !all.value) return false;
+  return (bodies.value.low ?? 0) < (all.value.low ?? all.value.high ?? 0);
 }
 
 /** Shares of two wholes: "half of our pupils" and "a tenth of all pupils in the county". */
@@ -37,6 +53,14 @@ function coverOneStretch(a: Scope | undefined, b: Scope | undefined): boolean {
     y !== undefined &&
     Math.abs(Date.parse(x) - Date.parse(y)) <= STRETCH_DAYS * 86_400_000;
   return near(a?.start, b?.start) && near(a?.end ?? a?.asOf, b?.end ?? b?.asOf);
+}
+
+/** Counts "from September to December" and "from September to February": one begin, ends over a month apart. */
+function endWidelyApart(a: Scope | undefined, b: Scope | undefined): boolean {
+  const [x, y] = [a?.end ?? a?.asOf, b?.end ?? b?.asOf];
+  const isWindow = a?.start !== undefined && b?.start !== undefined && a.start !== a.end && b.start !== b.end;
+  if (!isWindow || x === undefined || y === undefined) return false;
+  return Math.abs(Date.parse(x) - Date.parse(y)) > STRETCH_DAYS * 86_400_000;
 }
 
 function periodsApart(a: Scope | undefined, b: Scope | undefined): boolean {

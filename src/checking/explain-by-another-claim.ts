@@ -1,5 +1,6 @@
 import type { Claim } from "../domain/claim.ts";
 import type { Relation } from "../domain/relation.ts";
+import { compareQuantities, factorBetween } from "./compare-intervals.ts";
 import { giveOneNumber } from "./give-one-number.ts";
 
 /**
@@ -24,6 +25,8 @@ export function explainByAnotherClaim(
   return relations.map((relation) => {
     const [a, b] = [claims.get(relation.a), claims.get(relation.b)];
     if (relation.kind !== "contradicts" || !a || !b || a.documentId === b.documentId) return relation;
+    if (isInStatedRange(a, b, claimsOf) || isInStatedRange(b, a, claimsOf))
+      return { ...relation, kind: "compatible", decidedBy: ["inside the range given beside it"] };
     if (!knowsBoth(a, b) && !knowsBoth(b, a)) return relation;
     return { ...relation, kind: "tension", decidedBy: ["one document gives both numbers"] };
   });
@@ -35,6 +38,28 @@ function isNoRival(claim: Claim, third: Claim): boolean {
   const speaker = claim.attribution[0]?.name;
   const isToll = claim.value?.unit === "people" && claim.measure === third.measure;
   return speaker === third.attribution[0]?.name || (speaker === undefined && !isToll);
+}
+
+/** How far from an estimate its interval may stand, in UTF-16 code units: the same sentence or the next; judgement. */
+const BESIDE = 240;
+
+/** Whether the document of `claim` gives a range around it that holds `other`: "4,645 deaths (interval 793 to 8,498)". */
+function isInStatedRange(
+  { id, documentId, field, start, value }: Claim,
+  other: Claim,
+  claimsOf: (documentId: string) => readonly Claim[],
+): boolean {
+  if (!value || !other.value) return false;
+  const [of, against] = [value, other.value];
+  return claimsOf(documentId).some((third) => {
+    const range = third.value;
+    if (!range || third.id === id || third.field !== field || Math.abs(third.start - start) > BESIDE)
+      return false;
+    if (range.low === null || range.high === null || range.low === range.high) return false;
+    if (range.unit !== null && factorBetween(range.unit, of.unit) !== 1) return false;
+    const holds = (x: number | null) => x !== null && x >= (range.low ?? x) && x <= (range.high ?? x);
+    return holds(of.low) && holds(of.high) && compareQuantities(range, against).kind !== "contradicts";
+  });
 }
 
 /** Whether both give one day in figures: a text that tells of both days tells of two happenings. */

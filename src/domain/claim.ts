@@ -75,6 +75,8 @@ export interface Scope {
   readonly status?: "civilian" | "combatant";
   readonly cause?: "direct" | "indirect" | "excess";
   readonly epistemic?: "counted" | "estimated" | "derived" | "expected";
+  /** What was counted in place of the thing itself: bodies found are no more than those killed. */
+  readonly evidence?: "bodies";
 }
 
 /** Inclusive ISO days; null is unbounded ("before 2017"). An impossible date is kept as written ("2015-09-31"). */

@@ -81,3 +81,17 @@ test("a text that gives both days tells of two happenings", () => {
   expect(kindOf(claims, "a", "b")).toBe("contradicts");
   expect(kindOf([...claims, day("c", "2016-10-16", "document-B")], "a", "b")).toBe("tension");
 });
+
+test("a value inside the interval that a text gives beside its estimate does not contradict it", () => {
+  const estimate = aClaim({ id: "a", documentId: "document-A", mention: "4,645", value: aQuantity(4645) });
+  const interval = aClaim({
+    id: "b",
+    documentId: "document-A",
+    mention: "793 to 8,498",
+    start: 90,
+    value: aQuantity(793, { stated: null, high: 8498 }),
+  });
+  const rival = aClaim({ id: "c", documentId: "document-C", value: aQuantity(2975) });
+  expect(kindOf([estimate, interval, rival], "a", "c")).toBe("compatible");
+  expect(kindOf([estimate, rival], "a", "c")).toBe("contradicts");
+});

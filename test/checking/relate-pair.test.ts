@@ -283,3 +283,30 @@ describe("properties", () => {
     );
   });
 });
+
+describe("what is counted", () => {
+  test("a toll that takes in deaths from cold is no rival of one that does not", () => {
+    expect(
+      relate({ value: aQuantity(485), scope: { cause: "indirect" } }, { value: aQuantity(613) }),
+    ).toMatchObject({
+      kind: "definition-differs",
+      decidedBy: ["cause"],
+    });
+  });
+
+  test("fewer bodies than dead are some of the dead, more bodies than dead are a clash", () => {
+    const bodies = (count: number) => ({ value: aQuantity(count), scope: { evidence: "bodies" as const } });
+    expect(relate(bodies(181), { value: aQuantity(613) }).kind).toBe("definition-differs");
+    expect(relate(bodies(713), { value: aQuantity(613) }).kind).toBe("contradicts");
+  });
+
+  test("counts to December and to February differ in period", () => {
+    const upTo = (end: string) => ({ start: "2017-09-01", end });
+    expect(
+      relate(
+        { value: aQuantity(4645), scope: upTo("2017-12-31") },
+        { value: aQuantity(2975), scope: upTo("2018-02-28") },
+      ),
+    ).toMatchObject({ kind: "definition-differs", decidedBy: ["period"] });
+  });
+});

@@ -50,6 +50,7 @@ export const definitionDiffers: Check = {
         message: `${shown(a, input.documents)} and ${shown(b, input.documents)} differ in ${listed(first.decidedBy)}.`,
         computation: first.computation,
         claims: [a, b],
+        oddCount: 2,
         relation: "definition-differs",
       };
     }
@@ -57,7 +58,7 @@ export const definitionDiffers: Check = {
 };
 
 /** Fields that make two counts of one happening two figures; a population or a unit is seen at a glance. */
-const DEFINING = new Set(["status", "cause", "flow", "epistemic", "base", "victims or all"]);
+const DEFINING = new Set(["status", "cause", "flow", "epistemic", "base", "period", "victims or all"]);
 
 /** One note for two figures and the field that sets them apart, however many claims there are. */
 function placeOf({ a, b, decidedBy }: Relation, figureOf: ReadonlyMap<string, string>): string {
@@ -67,7 +68,8 @@ function placeOf({ a, b, decidedBy }: Relation, figureOf: ReadonlyMap<string, st
 function areApart({ kind, a, b, decidedBy }: Relation, input: CheckInput): boolean {
   const [left, right] = [input.claims.get(a), input.claims.get(b)];
   if (kind !== "definition-differs" || !DEFINING.has(decidedBy[0] ?? "")) return false;
-  if (!left?.value || !right?.value) return false;
+  // "19 directly and 15 indirectly" of one toll: parts are seen beside their whole.
+  if (!left?.value || !right?.value || left.partOf || right.partOf) return false;
   return (
     left.documentId !== right.documentId && compareQuantities(left.value, right.value).kind === "contradicts"
   );

@@ -1,7 +1,7 @@
 import { tolerantInterval } from "../../domain/quantity.ts";
 import type { Check, Flag } from "../check.ts";
 import { type Clash, clashesOf } from "../clashes.ts";
-import { allShown } from "../describe.ts";
+import { allShown, liesBelow } from "../describe.ts";
 import { toldBy } from "../told-by.ts";
 
 /** One figure, several mouths, and bounds that cannot all hold. */
@@ -68,7 +68,7 @@ export const figureConflict: Check = {
       yield {
         severity: isHard(clash) ? "error" : "warning",
         message: `${allShown(clash.odd, input.documents)} against ${allShown(clash.others, input.documents)}: ${clash.figure.label}.`,
-        computation: computationOf(clash),
+        computation: liesBelow(clash.contradictions.map(({ computation }) => computation)),
         claims: [first, ...clash.odd.slice(1), ...clash.others],
         oddCount: clash.odd.length,
         relation: "contradicts",
@@ -86,8 +86,4 @@ function isHard({ odd, others }: Clash): boolean {
   if (values.some(({ approximate }) => approximate)) return false;
   const lows = values.map((value) => tolerantInterval(value)).map(({ low, high }) => low ?? high ?? 0);
   return Math.max(...lows) - Math.min(...lows) > WIDE_GAP * Math.max(...lows.map(Math.abs));
-}
-
-function computationOf({ contradictions }: Clash): string {
-  return [...new Set(contradictions.map(({ computation }) => computation))].slice(0, 3).join("; ");
 }

@@ -2,7 +2,7 @@ import type { Claim } from "../../domain/claim.ts";
 import { groupBy } from "../../domain/group-by.ts";
 import { roundingStep } from "../../domain/quantity.ts";
 import type { Check, CheckInput, Flag } from "../check.ts";
-import { allShown, listed } from "../describe.ts";
+import { listed, shown } from "../describe.ts";
 import { toldBy } from "../told-by.ts";
 
 /** One exact number under two labels in one event. */
@@ -65,7 +65,7 @@ export const numberCollision: Check = {
         if (hasBothLabels(claims)) continue;
         yield {
           severity: "note",
-          message: `One number under the labels ${listed(measures)}: ${allShown(claims, input.documents)}.`,
+          message: `One number under the labels ${listed(measures)}: ${listed(claims.slice(0, 2).map((claim) => shown(claim, input.documents)))}.`,
           computation: `${first.mention} = ${first.mention}`,
           claims: [first, ...rest],
         };

@@ -3,7 +3,7 @@ import { groupBy } from "../../domain/group-by.ts";
 import { type Interval, intersects } from "../../domain/interval.ts";
 import type { Check, CheckInput, Flag } from "../check.ts";
 import { interval } from "../compare-intervals.ts";
-import { allShown, shown } from "../describe.ts";
+import { listed, shown } from "../describe.ts";
 import { asRounded } from "../rounded-range.ts";
 import { toldBy } from "../told-by.ts";
 
@@ -54,7 +54,7 @@ export const totalMismatch: Check = {
       if (!first || !total) continue;
       yield {
         severity: "error",
-        message: `${shown(whole, input.documents)} is broken down into ${allShown(parts, input.documents, 10)}, which give another sum.`,
+        message: `${shown(whole, input.documents)} is broken down into ${listed(parts.map(({ mention }) => `"${mention}"`))}, which give another sum.`,
         computation: `${parts.map(({ value }) => (value ? interval(value) : "")).join(" + ")} = ${interval(total)}, not ${interval(whole.value)}`,
         claims: [whole, ...parts],
       };

@@ -23,6 +23,11 @@ export const CAUSE_WORDS = new WordTable<NonNullable<Scope["cause"]>>([
   ["excess", "excess"],
 ]);
 
+/** Nouns by which the dead are counted where they lie: those found are never all of those killed. */
+export const BODY_NOUNS = new WordTable<"bodies">(
+  ["body", "bodies", "corpse", "corpses", "remains"].map((word) => [word, "bodies"] as const),
+);
+
 /**
  * Words that say how a number is known: "is feared dead", "an estimated 3,000", "58 confirmed deaths", "is projected to".
  * Source: own list from newsroom use, November 2026.

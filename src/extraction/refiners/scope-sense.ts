@@ -1,8 +1,9 @@
 import type { Scope } from "../../domain/claim.ts";
 import { norm, type Reading, sentenceEnd, sentenceFirst } from "../../domain/reading.ts";
 import { clauseEnd, clauseStart } from "../attribution/clause.ts";
-import { CAUSE_WORDS, INTENT_VERBS, KNOWN_BY, STATUS_NOUNS } from "../lexicon/sense-words.ts";
+import { BODY_NOUNS, CAUSE_WORDS, INTENT_VERBS, KNOWN_BY, STATUS_NOUNS } from "../lexicon/sense-words.ts";
 import { type Mention, note, type QuantityMention } from "../mention.ts";
+import { takesInSlowDeaths } from "../phrases/taken-in.ts";
 import type { Passage, Refiner } from "../pipeline.ts";
 import { wordSet } from "../word-table.ts";
 
@@ -16,8 +17,8 @@ const NOUN_REACH = 3;
 const STRENGTH = ["expected", "estimated", "counted"] as const;
 
 /**
- * In which sense a number counts: how it is known (counted, estimated, expected), whether it is of civilians or of combatants, and
- * whether deaths are direct, indirect or excess. What the words do not say stays absent.
+ * In which sense a number counts: how it is known (counted, estimated, expected), whether it is of civilians or of combatants,
+ * whether deaths are direct, indirect or excess, and whether bodies were counted. What the words do not say stays absent.
  */
 export const scopeSense: Refiner = {
   id: "scope-sense",
@@ -40,20 +41,27 @@ export const scopeSense: Refiner = {
   },
 };
 
-function senseOf(reading: Reading, mention: QuantityMention): Pick<Scope, "epistemic" | "status" | "cause"> {
+function senseOf(
+  reading: Reading,
+  mention: QuantityMention,
+): Pick<Scope, "epistemic" | "status" | "cause" | "evidence"> {
   const first = clauseStart(reading, mention.from, sentenceFirst(reading, mention.from));
   const end = clauseEnd(reading, mention.to, sentenceEnd(reading, mention.from));
   const epistemic = knownBy(reading, mention, first, end);
   const nounEnd = Math.min(end, Math.max(mention.counted ?? mention.to, mention.to - 1) + NOUN_REACH);
   const persons = mention.value.unit === "people" || mention.measure === "killed";
   const status = persons ? nearest(reading, STATUS_NOUNS, mention.to, Math.min(nounEnd, end)) : undefined;
+  const isToll = mention.measure === "killed" && persons;
   const cause =
     nearest(reading, CAUSE_WORDS, mention.to, nounEnd) ??
-    (mention.measure === "killed" ? causeBefore(reading, first, mention.from) : undefined);
+    (mention.measure === "killed" ? causeBefore(reading, first, mention.from) : undefined) ??
+    (isToll && takesInSlowDeaths(reading, mention.to) ? "indirect" : undefined);
+  const ofBodies = isToll && nearest(reading, BODY_NOUNS, mention.to, nounEnd) !== undefined;
   return {
     ...(epistemic !== undefined && { epistemic }),
     ...(status !== undefined && { status }),
     ...(cause !== undefined && { cause }),
+    ...(ofBodies && { evidence: "bodies" }),
   };
 }
 

@@ -39,3 +39,22 @@ test("the interval of an estimate counts in the estimate's sense", () => {
   expect(scopeOf(text, "900")?.cause).toBe("excess");
   expect(scopeOf(text, "700 to 1,100")).toMatchObject({ epistemic: "estimated", cause: "excess" });
 });
+
+test.each([
+  "Doctors counted 52 dead, including some who died of hunger on the road.",
+  "The inquiry arrived at 52 people killed. The figure takes in those who died of cold.",
+  "The council gives 52 dead. Its number covers deaths from disease as well.",
+])("a toll that takes in slow deaths counts indirect ones: %s", (text) => {
+  expect(scopeOf(text, "52")?.cause).toBe("indirect");
+});
+
+test("a sentence about something else does not widen the toll", () => {
+  expect(
+    scopeOf("The inquiry arrived at 52 people killed. The road is closed in the cold.", "52")?.cause,
+  ).toBeUndefined();
+});
+
+test("bodies found are told from people killed", () => {
+  expect(scopeOf("Rescuers recovered 40 bodies.", "40")?.evidence).toBe("bodies");
+  expect(scopeOf("The quake killed 40 people.", "40")?.evidence).toBeUndefined();
+});

@@ -3,6 +3,7 @@ import { happeningOf } from "../domain/happening.ts";
 import { NEVER_NAMES, WIDE_PLACES } from "./lexicon/common-names.ts";
 import { NEWS_WORDS } from "./lexicon/news-words.ts";
 import { STOP_WORDS } from "./lexicon/stop-words.ts";
+import { namingWords } from "./naming-words.ts";
 import { stem, type Word, wordsOf } from "./words.ts";
 import { yearsIn } from "./years.ts";
 
@@ -59,8 +60,8 @@ export function profileOf(document: DocumentInput): DocumentProfile {
 }
 
 function profileDocument(document: DocumentInput): DocumentProfile {
-  const title = wordsOf(document.title ?? "");
-  const words = wordsOf(document.text);
+  const title = namingWords(document.title ?? "");
+  const words = namingWords(document.text);
   const publishedDay = dayNumber(document.publishedAt);
   const lead = words.slice(0, LEAD_WORDS);
   const leadEnd = lead.at(-1)?.end ?? 0;

@@ -15,6 +15,8 @@ const WIDE_PLACE = 0.5;
 const RARE_HAPPENING = 1.5;
 const TOPIC = 0.5;
 const TOPICS_AT_MOST = 3;
+/** Two reports of one country's war share many words and no happening: without a name of its own they are not one story. */
+const TOPICS_WITHOUT_NAME = 2;
 const NEAR_DAYS = 30;
 
 /** Happenings of every week in any large place: sharing one says nothing. */
@@ -44,7 +46,7 @@ export function matchStories(a: DocumentProfile, b: DocumentProfile): StoryMatch
   const named = names.score >= LEAD_IN_BOTH && !happenings.some((family) => EVERYDAY.has(family));
   if (named || daysBetween(a, b) <= NEAR_DAYS) {
     const topics = [...a.topics].filter((topic) => b.topics.has(topic));
-    score += Math.min(topics.length * TOPIC, TOPICS_AT_MOST);
+    score += Math.min(topics.length * TOPIC, names.score >= 1 ? TOPICS_AT_MOST : TOPICS_WITHOUT_NAME);
     if (topics.length > 0) reasons.push(`both turn on ${topics.toSorted().slice(0, 4).join(", ")}`);
   }
   return { score, reasons };

@@ -66,3 +66,35 @@ test("two shootings in one town within a week are two stories unless more than t
   expect(isOneStory(monday, friday)).toBe(false);
   expect(isOneStory(monday, funeral)).toBe(true);
 });
+
+test("reports set in capitals throughout do not share every word as a name", () => {
+  const raid = aDocument("raid", {
+    text: "FIGHTERS OF THE NORTHERN FRONT HAVE ATTACKED A GARRISON NEAR THE VILLAGE OF OSTREL. COMMAND SOURCES REPORTED THREE DEAD.",
+  });
+  const mine = aDocument("mine", {
+    text: "COMMAND SOURCES HAVE REPORTED THAT A MINE KILLED TWO SOLDIERS IN HALLEN PROVINCE. FIGHTERS WERE SEEN NEAR THE GARRISON.",
+  });
+  expect(isOneStory(raid, mine)).toBe(false);
+});
+
+test("reports set in capitals meet by the place that they name as one", () => {
+  const first = aDocument("first", {
+    text: "AN EARTHQUAKE HAS STRUCK HALLEN PROVINCE. RESCUERS REPORTED THREE DEAD UNDER A COLLAPSED SCHOOL.",
+  });
+  const second = aDocument("second", {
+    text: "THE EARTHQUAKE IN HALLEN PROVINCE LEFT FIVE DEAD, RESCUERS SAID AS THEY SEARCHED A COLLAPSED SCHOOL.",
+  });
+  expect(isOneStory(first, second)).toBe(true);
+});
+
+test("a country and the words of its war do not make two reports one story", () => {
+  const camp = aDocument("camp", {
+    publishedAt: "1988-05-02",
+    text: "Guerrillas in Angola attacked an army camp on Monday. Army commanders said that guerrillas shelled the camp and that soldiers of the army fled towards a village.",
+  });
+  const convoy = aDocument("convoy", {
+    publishedAt: "1988-05-20",
+    text: "An army convoy was stopped by guerrillas in Angola. Soldiers and commanders of the army said that guerrillas burned a village after soldiers had left.",
+  });
+  expect(isOneStory(camp, convoy)).toBe(false);
+});

@@ -33,6 +33,8 @@ export interface ClaimProfile {
   readonly happening: string | undefined;
   /** Stems of the content words around it. */
   readonly context: ReadonlySet<string>;
+  /** Those of them that stand next to it, which mostly say what it is: "charges of $1.5bn", "a $40m loan". */
+  readonly nearest: ReadonlySet<string>;
   /** Names in its sentence, folded. */
   readonly names: ReadonlySet<string>;
   /** Some of those that another claim counts: "5 of the dead"; not "60 rescued" of 90 aboard, which is the whole of its measure. */
@@ -45,6 +47,9 @@ export interface ClaimProfile {
 
 /** How many words to either side of the mention count as its context; judgement. */
 const CONTEXT_WORDS = 10;
+
+/** How many of them stand next to it; judgement. */
+const NEAREST_WORDS = 4;
 
 /** @param whole the claim that `claim` is part of, where it is at hand. */
 export function profileClaim(claim: Claim, document: DocumentInput, whole?: Claim): ClaimProfile {
@@ -68,7 +73,8 @@ export function profileClaim(claim: Claim, document: DocumentInput, whole?: Clai
     subjects: subjectsOf(claim, clause.own, profile),
     place: claim.scope?.place === undefined ? undefined : fold(claim.scope.place),
     happening,
-    context: contextOf(claim, sentence, profile),
+    context: contextOf(claim, sentence, profile, CONTEXT_WORDS),
+    nearest: contextOf(claim, sentence, profile, NEAREST_WORDS),
     names: namesIn(sentence, profile),
     part: isPart(claim, measure.name, whole),
     prominent: claim.field === "title" || claim.start < profile.leadEnd,
@@ -190,12 +196,17 @@ function range(from: number, to: number): ReadonlySet<number> {
 }
 
 /** Stems of the content words around the mention; what its unit, population and measure say already does not count again. */
-function contextOf(claim: Claim, sentence: string, document: DocumentProfile): ReadonlySet<string> {
+function contextOf(
+  claim: Claim,
+  sentence: string,
+  document: DocumentProfile,
+  reach: number,
+): ReadonlySet<string> {
   const from = claim.start - claim.quote.start;
   const to = claim.end - claim.quote.start;
   const words = wordsOf(sentence);
-  const before = words.filter((word) => word.end <= from).slice(-CONTEXT_WORDS);
-  const after = words.filter((word) => word.start >= to).slice(0, CONTEXT_WORDS);
+  const before = words.filter((word) => word.end <= from).slice(-reach);
+  const after = words.filter((word) => word.start >= to).slice(0, reach);
   const own = new Set(
     wordsOf(`${claim.value?.unit ?? ""} ${claim.population ?? ""} ${claim.measure ?? ""}`).map(({ folded }) =>
       stem(folded),

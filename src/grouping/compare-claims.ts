@@ -6,13 +6,12 @@ import { sameQuote } from "./same-quote.ts";
 import type { StoryMatches } from "./story-matches.ts";
 import { none, type Verdict } from "./verdict.ts";
 
-/** What grouping says of two claims; a pure function of the two and their documents. */
+/** What grouping says of two claims of one event; a pure function of the two and their documents. */
 export function compareClaims(a: ClaimProfile, b: ClaimProfile, stories: StoryMatches): Verdict {
   if (a.claim.kind !== b.claim.kind) return none("claims of two kinds");
   const story = stories.of(a.document, b.document);
   if (a.claim.kind === "citation") return sameCitation(a.claim, b.claim);
   if (a.claim.kind === "quote") return sameQuote(a.claim, b.claim);
-  if (!story.same) return none("two stories");
-  const verdict = a.claim.kind === "date" ? sameDate(a, b, story.score) : sameQuantity(a, b, story.score);
+  const verdict = a.claim.kind === "date" ? sameDate(a, b, story.score) : sameQuantity(a, b, story);
   return verdict.kind === "link" ? { ...verdict, reasons: [...verdict.reasons, ...story.reasons] } : verdict;
 }

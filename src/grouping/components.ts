@@ -11,19 +11,26 @@ export interface WeightedLink {
  * Nodes without a link are components of one.
  *
  * @param apart for each node, those it must not stand with; both directions are given.
+ * @param kindOf nodes of two kinds must not stand together; one of no kind may stand with any.
  */
 export function componentsOf(
   nodes: readonly string[],
   links: readonly WeightedLink[],
   apart: ReadonlyMap<string, ReadonlySet<string>>,
+  kindOf: (node: string) => string | undefined = () => undefined,
 ): string[][] {
   const group = new Map<string, string[]>(nodes.map((node) => [node, [node]]));
+  const kinds = new Map<string[], string | undefined>();
+  for (const [node, members] of group) kinds.set(members, kindOf(node));
   for (const { a, b } of links.toSorted(strongestFirst)) {
     const ofA = group.get(a);
     const ofB = group.get(b);
     if (!ofA || !ofB || ofA === ofB) continue;
     const [small, large] = ofA.length <= ofB.length ? [ofA, ofB] : [ofB, ofA];
+    const [kindA, kindB] = [kinds.get(ofA), kinds.get(ofB)];
+    if (kindA !== undefined && kindB !== undefined && kindA !== kindB) continue;
     if (mustStayApart(small, large, group, apart)) continue;
+    kinds.set(large, kindA ?? kindB);
     for (const node of small) {
       large.push(node);
       group.set(node, large);

@@ -5,7 +5,7 @@ import { NEWS_WORDS } from "./lexicon/news-words.ts";
 import { STOP_WORDS } from "./lexicon/stop-words.ts";
 import { namingWords } from "./naming-words.ts";
 import { stem, type Word, wordsOf } from "./words.ts";
-import { yearsIn } from "./years.ts";
+import { isNumberWord, yearsIn } from "./years.ts";
 
 /** What grouping knows of a document: made from its text alone, so that links do not depend on what else is stored. */
 export interface DocumentProfile {
@@ -25,6 +25,10 @@ export interface DocumentProfile {
   readonly happenings: ReadonlySet<string>;
   /** Years that the document is about: its own, and those in headline and lead. */
   readonly years: ReadonlySet<number>;
+  /** Years that it names anywhere, or takes to resolve what it names. */
+  readonly namedYears: ReadonlySet<number>;
+  /** Numbers of the resolutions and the like that it cites: "822" of "resolutions 822 and 853". */
+  readonly instruments: ReadonlySet<string>;
   /** Days since 1970-01-01 of publication; absent when not known. */
   readonly publishedDay?: number;
   readonly publishedYear?: number;
@@ -40,6 +44,8 @@ export interface NameWeight {
   readonly inRun: boolean;
   /** A country, a people, a state, a big city. */
   readonly wide: boolean;
+  /** Only ever stands in capitals ("KTVI", "DNR"): an outlet or an authority. */
+  readonly acronym: boolean;
   /** Stands in the publisher's name alone: a place, or a paper's brand. */
   readonly publisherOnly: boolean;
 }
@@ -83,6 +89,8 @@ function profileDocument(document: DocumentInput): DocumentProfile {
     publisher: new Set(wordsOf(document.publisher ?? "").map((word) => rootOf(word.folded))),
     happenings,
     years,
+    namedYears: new Set(yearsIn(document.text, document.publishedAt?.slice(0, 10))),
+    instruments: instrumentsIn(words),
     leadEnd,
     ...(publishedDay !== undefined && { publishedDay, publishedYear: yearOf(publishedDay) }),
   };
@@ -121,6 +129,31 @@ function firstSentence(text: string): string {
 /** "since 1974", "since June 1974". */
 const SINCE_YEAR = /\bsince\s+(?:\p{L}+\s+)?\d{4}/giu;
 
+/** Kinds of text that go by a number. */
+const NUMBERED: ReadonlySet<string> = new Set(
+  "resolution resolutions decision decisions directive directives regulation regulations".split(" "),
+);
+
+/** How many words a list of numbers may reach over: "resolutions 822, 853, 874 and 884 of 1993". */
+const LIST_WORDS = 12;
+
+function instrumentsIn(words: readonly Word[]): ReadonlySet<string> {
+  const numbers = new Set<string>();
+  for (let at = 0; at < words.length; at++) {
+    if (!NUMBERED.has((words[at] as Word).folded)) continue;
+    for (let next = at + 1; next < words.length && next <= at + LIST_WORDS; next++) {
+      const { folded } = words[next] as Word;
+      if (/^\d{2,5}$/u.test(folded)) {
+        if (!LIKE_YEAR.test(folded)) numbers.add(folded);
+      } else if (!IN_LIST.has(folded)) break;
+    }
+  }
+  return numbers;
+}
+
+const LIKE_YEAR = /^(?:19[4-9]|20[0-4])\d$/u;
+const IN_LIST: ReadonlySet<string> = new Set("and no nos number numbers of the".split(" "));
+
 function namesOf(
   document: DocumentInput,
   title: readonly Word[],
@@ -142,6 +175,9 @@ function namesOf(
 
   const names = new Map<string, NameWeight>();
   const fullNames = new Set<string>();
+  // In a text set in capitals they say nothing.
+  const shouted = !/\p{Ll}/u.test(document.text);
+  const spelled = new Set(words.filter((word) => !isAcronym(document.text, word)).map((word) => word.folded));
   const add = (name: string, weight: 1 | 2, inRun = false, publisherOnly = false): void => {
     const root = rootOf(name);
     const known = names.get(root);
@@ -149,6 +185,11 @@ function namesOf(
       name: known?.name ?? name,
       weight: known?.weight === 2 ? 2 : weight,
       wide: WIDE_PLACES.has(name),
+      acronym:
+        !shouted &&
+        name.length <= ACRONYM &&
+        words.some(({ folded }) => folded === name) &&
+        !spelled.has(name),
       inRun: inRun || known?.inRun === true,
       publisherOnly: publisherOnly && known === undefined,
     });
@@ -199,7 +240,8 @@ function topicsOf(
 ): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const [at, { folded }] of words.entries()) {
-    if (folded.length < 4 || STOP_WORDS.has(folded) || NEWS_WORDS.has(folded)) continue;
+    if (folded.length < 4 || STOP_WORDS.has(folded) || NEWS_WORDS.has(folded) || isNumberWord(folded))
+      continue;
     if (names.has(rootOf(folded)) || happeningOf(folded) !== undefined || /^\p{N}|['’]/u.test(folded))
       continue;
     const root = stem(folded);
@@ -215,6 +257,14 @@ export function rootOf(name: string): string {
   if (name.length < 6) return name;
   if (name.endsWith("ian")) return name.slice(0, -2);
   return name.endsWith("ia") ? name.slice(0, -1) : name;
+}
+
+/** Letters of the longest acronym; judgement: beyond it capitals are shouted. */
+const ACRONYM = 5;
+
+/** "DNR"; a dateline's "ROME," opens the text. */
+function isAcronym(text: string, { start, end }: Word): boolean {
+  return start > 0 && end - start <= ACRONYM && isUpper(text.slice(start, end));
 }
 
 function isUpper(word: string): boolean {

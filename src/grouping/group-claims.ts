@@ -3,13 +3,13 @@ import type { DocumentInput } from "../domain/document.ts";
 import type { Event, Figure, Link } from "../domain/figure.ts";
 import { buildEvents } from "./build-events.ts";
 import { buildFigures } from "./build-figures.ts";
-import { CandidateIndex } from "./candidate-index.ts";
 import { type ClaimProfile, profileClaim } from "./claim-profile.ts";
-import { compareClaims } from "./compare-claims.ts";
 import { componentsOf } from "./components.ts";
 import { inFoundingOrder } from "./founding-order.ts";
 import { linkEvents } from "./link-events.ts";
+import { linkFigures } from "./link-figures.ts";
 import { Links } from "./links.ts";
+import { isBare } from "./same-quantity.ts";
 import { StoryMatches } from "./story-matches.ts";
 
 /** A person's word on two claims, which holds on every re-run: put together, or kept apart. */
@@ -27,11 +27,12 @@ export interface Grouping {
 }
 
 /**
- * Lines up the claims that speak of the same figure, and the figures of the same event. Every check-worthy claim is in one figure
- * and one event, if need be alone.
+ * Lines up the claims that speak of the same event, and within each event those that speak of the same figure. Every check-worthy
+ * claim is in one event and one figure, if need be alone.
  *
- * Links are a pure function of two claims and their documents; groups are the connected components of the links under
- * cannot-links. So the order of the claims has no say, and a set that holds whole events is grouped as it would be among all.
+ * Event links are a pure function of two claims and their documents, figure links of two claims of one event; groups are the
+ * connected components of the links under cannot-links. So the order of the claims has no say, and a set that holds whole events is
+ * grouped as it would be among all.
  *
  * @param documents by id; those of all the claims.
  * @param decisions people's, which win over every link of the program's.
@@ -42,27 +43,40 @@ export function groupClaims(
   decisions: readonly GroupingDecision[] = [],
 ): Grouping {
   const profiles = profilesOf(claims, documents);
-  const stories = new StoryMatches();
-  const figureLinks = new Links("figure");
-  const eventLinks = new Links("event");
-  const index = new CandidateIndex();
-  for (const profile of profiles.values()) index.add(profile);
-  for (const [a, b] of index.pairs()) figureLinks.add(a.claim.id, b.claim.id, compareClaims(a, b, stories));
-  linkEvents([...profiles.values()], stories, eventLinks);
-  for (const decision of decisions) {
-    // One figure is in one event: so "another event" keeps figures apart, and "the same figure" joins events.
-    if (decision.level === "figure" || !decision.same) figureLinks.decide(decision);
-    if (decision.level === "event" || decision.same) eventLinks.decide(decision);
-  }
   const order = inFoundingOrder([...profiles.values()], documents);
   const ids = order.map((profile) => profile.claim.id);
-  const groups = componentsOf(ids, figureLinks.links, figureLinks.apart);
-  for (const group of groups) for (const id of group.slice(1)) eventLinks.join(group[0] as string, id);
+  const stories = new StoryMatches();
+
+  const eventLinks = new Links("event");
+  linkEvents(order, stories, eventLinks);
+  // One figure is in one event: "the same figure" joins events.
+  for (const decision of decisions)
+    if (decision.level === "event" || decision.same) eventLinks.decide(decision);
   const happenings = componentsOf(ids, eventLinks.links, eventLinks.apart);
+
+  const figureLinks = new Links("figure");
+  for (const happening of happenings)
+    linkFigures(
+      happening.map((id) => profiles.get(id) as ClaimProfile),
+      stories,
+      figureLinks,
+    );
+  const eventOf = new Map(happenings.flatMap((happening, at) => happening.map((id) => [id, at] as const)));
+  for (const decision of decisions)
+    if (decision.level === "figure" && eventOf.get(decision.a) === eventOf.get(decision.b))
+      figureLinks.decide(decision);
+  const groups = componentsOf(ids, figureLinks.links, figureLinks.apart, (id) =>
+    dimensionSaid(profiles.get(id) as ClaimProfile),
+  );
 
   const events = buildEvents(happenings, order, documents);
   const figures = buildFigures(groups, order, documents, events);
   return { events, figures, links: [...figureLinks.kept(groups), ...eventLinks.kept(happenings)] };
+}
+
+/** A bare number may be of any dimension, but does not join two: percents and people that both stand beside "it was 58". */
+function dimensionSaid(profile: ClaimProfile): string | undefined {
+  return isBare(profile) ? undefined : profile.dimension;
 }
 
 function profilesOf(

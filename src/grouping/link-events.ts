@@ -1,50 +1,118 @@
+import { candidatePairs, citationKey, documentKeys } from "./candidate-index.ts";
 import type { ClaimProfile } from "./claim-profile.ts";
+import type { DocumentProfile } from "./document-profile.ts";
 import type { Links } from "./links.ts";
+import { sameCitation } from "./same-citation.ts";
 import type { StoryMatches } from "./story-matches.ts";
 import { link } from "./verdict.ts";
 
 /**
- * Links what claims tell of: all that a document tells in its foreground is one event, what it tells of one earlier year is
- * another, and documents of one story share the first. One
- * link for each pair of documents is enough, since groups are connected components.
+ * Links what claims tell of. All that a document tells in its foreground is one event, and what it tells of one earlier year is
+ * another; documents of one story share both. What is cited is an event of its own, wherever it is cited. One link for each pair of
+ * documents is enough, since events are connected components.
  */
 export function linkEvents(profiles: readonly ClaimProfile[], stories: StoryMatches, links: Links): void {
-  const leading = new Map<string, ClaimProfile>();
-  const background = new Map<string, ClaimProfile>();
-  for (const profile of profiles.toSorted((x, y) => (x.claim.id < y.claim.id ? -1 : 1))) {
-    if (isBackground(profile)) {
-      const key = `${profile.document.id} ${[...(profile.ownYears ?? [])].join(" ")}`;
-      const before = background.get(key);
-      if (before)
-        links.add(
-          before.claim.id,
-          profile.claim.id,
-          link(SAME_DOCUMENT, ["one earlier time, in one document"]),
-        );
-      else background.set(key, profile);
+  const citations: ClaimProfile[] = [];
+  const tellings = new Map<DocumentProfile, Telling>();
+  for (const profile of profiles.toSorted(byId)) {
+    if (profile.claim.kind === "citation") {
+      citations.push(profile);
       continue;
     }
-    const first = leading.get(profile.document.id);
-    if (first)
-      links.add(
-        first.claim.id,
-        profile.claim.id,
-        link(SAME_DOCUMENT, ["both in the foreground of one document"]),
-      );
-    else leading.set(profile.document.id, profile);
+    const telling = tellings.get(profile.document) ?? { leading: undefined, earlier: new Map() };
+    tellings.set(profile.document, telling);
+    if (!isBackground(profile)) {
+      if (telling.leading) join(telling.leading, profile, SAME_DOCUMENT, FOREGROUND, links);
+      else telling.leading = profile;
+      continue;
+    }
+    for (const year of yearKeys(profile)) {
+      const before = telling.earlier.get(year);
+      if (before) join(before, profile, SAME_DOCUMENT, EARLIER, links);
+      else telling.earlier.set(year, profile);
+    }
   }
-  for (const { a, b, score, reasons } of stories.same()) {
-    const [first, second] = [leading.get(a), leading.get(b)];
-    if (first && second)
-      links.add(first.claim.id, second.claim.id, link(Math.min(score, SAME_DOCUMENT), reasons));
-  }
+  linkStories(tellings, stories, links);
+  for (const [a, b] of candidatePairs(citations, citationKeys, byId))
+    links.add(a.claim.id, b.claim.id, sameCitation(a.claim, b.claim));
+}
+
+/** The first claim of each thing that a document tells of. */
+interface Telling {
+  leading: ClaimProfile | undefined;
+  readonly earlier: Map<string, ClaimProfile>;
 }
 
 /** Above any score of two documents. */
 const SAME_DOCUMENT = 500;
+const FOREGROUND = ["both in the foreground of one document"];
+const EARLIER = ["one earlier time, in one document"];
+
+function linkStories(
+  tellings: ReadonlyMap<DocumentProfile, Telling>,
+  stories: StoryMatches,
+  links: Links,
+): void {
+  for (const [x, y] of candidatePairs([...tellings.keys()], documentKeys, byPublication)) {
+    const { same, score, reasons } = stories.of(x, y);
+    if (!same) continue;
+    const strength = Math.min(score, SAME_DOCUMENT);
+    const [a, b] = [tellings.get(x) as Telling, tellings.get(y) as Telling];
+    if (a.leading && b.leading) join(a.leading, b.leading, strength, reasons, links);
+    joinLater(a, y, b.leading, { strength, reasons }, links);
+    joinLater(b, x, a.leading, { strength, reasons }, links);
+    for (const [year, first] of a.earlier) {
+      const second = b.earlier.get(year);
+      if (second) join(first, second, strength, [...reasons, `both look back to ${year}`], links);
+    }
+  }
+}
+
+/** What a later text looks back to is what the texts of that year tell: "the fire of 2014 killed 26". */
+function joinLater(
+  { earlier }: Telling,
+  other: DocumentProfile,
+  leading: ClaimProfile | undefined,
+  { strength, reasons }: { readonly strength: number; readonly reasons: readonly string[] },
+  links: Links,
+): void {
+  for (const [year, first] of earlier)
+    if (leading && other.years.has(Number(year)))
+      join(first, leading, strength, [...reasons, `one is of ${year}`], links);
+}
+
+function join(
+  a: ClaimProfile,
+  b: ClaimProfile,
+  strength: number,
+  reasons: readonly string[],
+  links: Links,
+): void {
+  links.add(a.claim.id, b.claim.id, link(strength, reasons));
+}
 
 /** A clause that names a year which the document is not about: "the strongest since 1974, when ...". */
 export function isBackground({ ownYears, document }: ClaimProfile): boolean {
   if (ownYears === undefined || document.years.size === 0) return false;
   return ![...ownYears].some((year) => document.years.has(year));
+}
+
+/** How many years a clause may name and still be told of each; a longer stretch is a time of its own. */
+const FEW_YEARS = 2;
+
+function yearKeys({ ownYears }: ClaimProfile): string[] {
+  const years = [...(ownYears ?? [])].map(String);
+  return years.length <= FEW_YEARS ? years : [years.join(" ")];
+}
+
+function citationKeys({ claim }: ClaimProfile): string[] {
+  return claim.citation ? [citationKey(claim.citation)] : [];
+}
+
+function byId(x: ClaimProfile, y: ClaimProfile): number {
+  return x.claim.id < y.claim.id ? -1 : 1;
+}
+
+function byPublication(x: DocumentProfile, y: DocumentProfile): number {
+  return (x.publishedDay ?? 0) - (y.publishedDay ?? 0) || (x.id < y.id ? -1 : 1);
 }

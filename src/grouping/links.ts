@@ -3,9 +3,6 @@ import type { WeightedLink } from "./components.ts";
 import type { GroupingDecision } from "./group-claims.ts";
 import type { Verdict } from "./verdict.ts";
 
-/** Strength of what follows from the program's own groups: above any likeness, below a person's word. */
-const CERTAIN = 1000;
-
 /** The links and cannot-links of one level, as they are found. */
 export class Links {
   readonly #level: Link["level"];
@@ -27,11 +24,6 @@ export class Links {
   add(a: string, b: string, verdict: Verdict): void {
     if (verdict.kind === "link") this.#link(a, b, verdict.strength, verdict.reasons);
     else if (verdict.kind === "apart") this.#keepApart(a, b);
-  }
-
-  /** Two claims that are in one group already, one level below. */
-  join(a: string, b: string): void {
-    this.#link(a, b, CERTAIN, ["one figure"]);
   }
 
   /** A person's word: it takes the place of whatever was found of the two. */

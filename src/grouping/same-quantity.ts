@@ -2,34 +2,47 @@ import { intersects } from "../domain/interval.ts";
 import { tolerantInterval } from "../domain/quantity.ts";
 import { convert } from "../domain/unit.ts";
 import type { ClaimProfile } from "./claim-profile.ts";
+import { mayBeOneMeasure } from "./lexicon/measures.ts";
 import { populationsClash } from "./lexicon/populations.ts";
+import { sameNumber, TELLING } from "./same-number.ts";
 import { happeningsClash, placesClash, subjectsClash, timesClash } from "./scopes-clash.ts";
+import type { KnownMatch } from "./story-matches.ts";
 import { apart, link, none, type Verdict } from "./verdict.ts";
 
 /**
  * Whether two quantities of one story give values for the same figure: a decision list over measure, population, scope and the words
- * around them. How near the numbers lie has no say in putting them together.
+ * around them. That two numbers differ, by however much, never keeps them apart; a number that hardly recurs by chance speaks for one figure.
  *
- * @param story how strongly the two documents tell of one happening.
+ * @param story what the two documents have in common.
  */
-export function sameQuantity(a: ClaimProfile, b: ClaimProfile, story: number): Verdict {
-  if (a.dimension !== b.dimension) return apart(`${a.dimension} is not ${b.dimension}`);
+export function sameQuantity(a: ClaimProfile, b: ClaimProfile, story: KnownMatch): Verdict {
+  if (a.dimension !== b.dimension && !isBare(a) && !isBare(b))
+    return apart(`${a.dimension} is not ${b.dimension}`);
   if (a.claim.partOf === b.claim.id || b.claim.partOf === a.claim.id)
     return apart("one is part of the other");
   if (saidAgain(a, b)) return link(100, ["the same quantity said again"]);
-  if (a.knownMeasure && b.knownMeasure && a.measure !== b.measure)
+  if (a.knownMeasure && b.knownMeasure && a.measure !== b.measure && !mayBeOneMeasure(a.measure, b.measure))
     return apart(`${a.measure} is not ${b.measure}`);
   return otherPopulation(a, b) ?? otherScope(a, b) ?? twoValuesOfOneSpeaker(a, b) ?? together(a, b, story);
 }
 
+/** A number whose words do not say what it counts: "the toll stands at 31", "it was 18,000". It may count whatever its event has. */
+export function isBare({ claim, dimension }: ClaimProfile): boolean {
+  return claim.kind === "quantity" && dimension === "number";
+}
+
 function otherPopulation(a: ClaimProfile, b: ClaimProfile): Verdict | undefined {
-  if (a.dimension !== "people") return a.part === b.part ? undefined : none("a part may not be the whole");
+  // "62 seats" beside "62 of the 150 seats", "1,412 persons" beside "1,412 men": a number that hardly recurs by chance.
+  const telling = sameNumber(a.claim, b.claim) >= TELLING;
+  if (a.dimension !== "people" || b.dimension !== "people")
+    return a.part === b.part || telling ? undefined : none("a part may not be the whole");
   const [x, y] = [a.population, b.population];
-  if (populationsClash(x, y)) return apart(`${x.name} are not ${y.name}`);
+  if (populationsClash(x, y) && !(telling && (x.kind === "general" || y.kind === "general")))
+    return apart(`${x.name} are not ${y.name}`);
   // "Four young dancers" among twelve dead: a noun that is in no list may be all of them or some.
-  if (x.name !== y.name && (x.kind === "other" || y.kind === "other"))
+  if (x.name !== y.name && (x.kind === "other" || y.kind === "other") && !telling)
     return none(`${x.name} may not be ${y.name}`);
-  if (a.part === b.part) return undefined;
+  if (a.part === b.part || telling) return undefined;
   // Pupils are some of the dead wherever they are counted; of prisoners there are 5 shot and 20 in all.
   return x.name === y.name && (x.kind === "part" || x.kind === "other")
     ? undefined
@@ -58,10 +71,10 @@ function twoValuesOfOneSpeaker(a: ClaimProfile, b: ClaimProfile): Verdict | unde
   return apart("one speaker gives both");
 }
 
-function together(a: ClaimProfile, b: ClaimProfile, story: number): Verdict {
+function together(a: ClaimProfile, b: ClaimProfile, story: KnownMatch): Verdict {
   const reasons: string[] = [];
   // The more two documents share, the surer their claims; beyond a dozen shared names it is one story anyway.
-  let strength = Math.min(story, 12) / 4;
+  let strength = Math.min(story.score, 12) / 4;
   const sameMeasure = a.measure !== undefined && a.measure === b.measure;
   if (sameMeasure) {
     strength += a.closedMeasure ? 3 : 1.5;
@@ -76,16 +89,25 @@ function together(a: ClaimProfile, b: ClaimProfile, story: number): Verdict {
     strength += 0.5;
     reasons.push(`both in ${a.place}`);
   }
-  const shared = sharedContext(a, b);
+  const shared = sharedWords(a.context, b.context);
+  const nearest = sharedWords(a.nearest, b.nearest);
   if (shared.length > 0) {
     strength += Math.min(shared.length, 4) * 0.5;
     reasons.push(`both speak of ${shared.slice(0, 4).join(", ")}`);
+  }
+  const number = sameNumber(a.claim, b.claim);
+  if (number > 0) {
+    strength += number / 2;
+    reasons.push(`both say ${a.claim.mention}`);
   }
   if (a.prominent && b.prominent) strength += 1;
 
   // A part without a population of its own ("five of burns", "two of falls") is known by its words alone.
   const needed = a.part && a.population.kind !== "part" ? 1 : wordsNeeded(a, b, sameMeasure, samePopulation);
-  return shared.length >= needed ? link(strength, reasons) : none("too few words in common");
+  // "The 4200 block", "two were dropped": a bare number is known by the number or by its verb.
+  if ((isBare(a) || isBare(b)) && number === 0 && !sameMeasure) return none("a bare number");
+  const found = shared.length + nearest.length + number;
+  return found >= needed ? link(strength, reasons) : none("too few words in common");
 }
 
 /** How many words of context two claims must share, given what else they share. Judgement. */
@@ -96,14 +118,14 @@ function wordsNeeded(
   samePopulation: boolean,
 ): number {
   if (sameMeasure && a.closedMeasure) return 0;
-  // "the 4200 block": a bare number whose clause says not what it is.
-  if (a.dimension === "number" && !sameMeasure) return 4;
+  if (isBare(a) || isBare(b)) return sameMeasure ? 1 : TELLING;
   const specific = isCounted(a) || (samePopulation && a.population.kind !== "general");
   const prominent =
     a.prominent && b.prominent && (a.document.id !== b.document.id || a.claim.field !== b.claim.field);
   if (sameMeasure) return specific || prominent ? 0 : 1;
   // "12 motions" beside "the twelve motions carried".
   if (isCounted(a) && (a.measure === undefined || b.measure === undefined)) return 0;
+  if (mayBeOneMeasure(a.measure, b.measure)) return 1;
   // Two verbs that are not the same may still mean one thing, when more speaks for it.
   if (a.measure !== undefined && b.measure !== undefined) return specific ? 1 : 2;
   return specific || prominent ? 1 : 2;
@@ -119,8 +141,8 @@ const BARE_DIMENSIONS: ReadonlySet<string> = new Set(
   kroner yen yuan rouble ruble shilling rand real`.split(/\s+/u),
 );
 
-function sharedContext(a: ClaimProfile, b: ClaimProfile): string[] {
-  const [small, large] = a.context.size <= b.context.size ? [a.context, b.context] : [b.context, a.context];
+function sharedWords(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   return [...small].filter((word) => large.has(word)).toSorted();
 }
 

@@ -13,10 +13,15 @@ const LEAD_IN_ONE = 2;
 const FULL_NAME = 1;
 const WIDE_PLACE = 0.5;
 const RARE_HAPPENING = 1.5;
+const PUBLISHER = 1.5;
+const PUBLISHER_NEAR = 3;
+const INSTRUMENT = 2;
+const INSTRUMENTS_AT_MOST = 3;
 const TOPIC = 0.5;
 const TOPICS_AT_MOST = 3;
 /** Two reports of one country's war share many words and no happening: without a name of its own they are not one story. */
 const TOPICS_WITHOUT_NAME = 2;
+const ONE_WEEK = 7;
 const NEAR_DAYS = 30;
 
 /** Happenings of every week in any large place: sharing one says nothing. */
@@ -39,7 +44,11 @@ export function matchStories(a: DocumentProfile, b: DocumentProfile): StoryMatch
   if (happenings.some((family) => !COMMON.has(family) && !EVERYDAY.has(family))) score += RARE_HAPPENING;
   if (happenings.length > 0) reasons.push(`both tell of ${happenings.toSorted().join(", ")}`);
 
-  if (names.shared.length === 0 && a.saysWhere && b.saysWhere)
+  const instruments = sharedInstruments(a, b);
+  score += Math.min(instruments.length, INSTRUMENTS_AT_MOST) * INSTRUMENT;
+  if (instruments.length > 0) reasons.push(`both cite ${instruments.toSorted().slice(0, 4).join(", ")}`);
+
+  if (names.shared.length === 0 && a.saysWhere && b.saysWhere && instruments.length < 2)
     // A quake in Lossan and a quake in Sorel, in the same words: each names its own place.
     return { score: 0, reasons: [] };
   // Words in common tell stories of one month apart; over years, and without a name, they only tell subjects apart.
@@ -64,10 +73,13 @@ function sharedNames(a: DocumentProfile, b: DocumentProfile): { score: number; s
     // Two articles of one paper name the paper; that is no happening.
     if (sameHouse && a.publisher.has(root)) continue;
     if (name.publisherOnly && other.publisherOnly) continue;
-    if (name.wide) wide = WIDE_PLACE;
+    if (name.wide || (name.acronym && other.acronym)) wide = WIDE_PLACE;
     // Two people of one surname: only their full names, below, are a match.
     else if (name.inRun && other.inRun) continue;
     else if (name.inRun || other.inRun) score += 1;
+    // The court or the paper of the place where it happened, that week; later "Statistics" of an office's name says little.
+    else if (name.publisherOnly || other.publisherOnly)
+      score += daysBetween(a, b) <= ONE_WEEK ? PUBLISHER_NEAR : PUBLISHER;
     else score += nameScore(name.weight + other.weight);
     shared.push(name.name);
   }
@@ -83,6 +95,10 @@ function sharedNames(a: DocumentProfile, b: DocumentProfile): { score: number; s
     shared.push(full);
   }
   return { score: score + wide, shared };
+}
+
+function sharedInstruments(a: DocumentProfile, b: DocumentProfile): string[] {
+  return [...a.instruments].filter((number) => b.instruments.has(number));
 }
 
 function nameScore(weights: number): number {
@@ -102,9 +118,19 @@ function daysBetween(a: DocumentProfile, b: DocumentProfile): number {
 export function storyThreshold(a: DocumentProfile, b: DocumentProfile): number {
   const days = daysBetween(a, b);
   const everyday = isEveryday(a, b) ? 2 : 0;
+  if (days <= ONE_WEEK) return 2.5 + everyday;
   if (days <= NEAR_DAYS) return 3 + everyday;
-  if (![...a.years].some((year) => b.years.has(year))) return 7;
-  return (days > 365 ? 3 : 4) + everyday * 1.5;
+  if (sharedInstruments(a, b).length >= 2) return 4;
+  if (!looksBackOn(a, b) && !looksBackOn(b, a)) return 7;
+  return (days > 365 ? 3 : 4) + everyday * 1.75;
+}
+
+/** Whether one is about a year of the other's, or the later one names the year that the earlier was written in. */
+function looksBackOn(a: DocumentProfile, b: DocumentProfile): boolean {
+  return (
+    [...a.years].some((year) => b.years.has(year)) ||
+    (b.publishedYear !== undefined && a.namedYears.has(b.publishedYear))
+  );
 }
 
 /** Whether what the two have in common happens every day. */

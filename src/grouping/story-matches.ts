@@ -22,9 +22,4 @@ export class StoryMatches {
     this.#known.set(key, match);
     return match;
   }
-
-  /** The pairs of different documents met so far that tell one story. */
-  *same(): Iterable<KnownMatch> {
-    for (const match of this.#known.values()) if (match.same && match.a !== match.b) yield match;
-  }
 }

@@ -50,6 +50,11 @@ export function yearsIn(text: string, publishedOn: string | undefined): number[]
     }
     if (published === undefined) continue;
     if (token === "last" && tokens[at + 1] === "year") years.push(published - 1);
+    if (token === "last") {
+      // "Last November", said in October, was in the year before.
+      const month = MONTHS.findIndex((name) => name === tokens[at + 1]);
+      if (month >= 0) years.push(published - (month + 1 >= Number(publishedOn?.slice(5, 7)) ? 1 : 0));
+    }
     const next = tokens[at + 1] ?? "";
     if (next === "years" || next === "year") {
       const after = tokens[at + 2] ?? "";
@@ -64,6 +69,17 @@ export function yearsIn(text: string, publishedOn: string | undefined): number[]
     }
   }
   return years;
+}
+
+const MONTHS = "january february march april may june july august september october november december".split(
+  " ",
+);
+
+/** "forty", "twelve". */
+export function isNumberWord(word: string): boolean {
+  return (
+    NUMBERS.has(word) || TENS.has(word) || word === "hundred" || word === "thousand" || word === "million"
+  );
 }
 
 function countOf(tokens: readonly string[], at: number): number | undefined {

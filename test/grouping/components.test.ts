@@ -53,3 +53,16 @@ test("no component holds a forbidden pair, and the order of links has no say", (
     ),
   );
 });
+
+test("a node of no kind joins one of two kinds, not both", () => {
+  const links = [
+    { a: "count", b: "bare", strength: 2 },
+    { a: "bare", b: "share", strength: 1 },
+  ];
+  const kinds = new Map([
+    ["count", "people"],
+    ["share", "percent"],
+  ]);
+  const groups = componentsOf(["bare", "count", "share"], links, new Map(), (node) => kinds.get(node));
+  expect(groups).toEqual([["bare", "count"], ["share"]]);
+});

@@ -133,6 +133,67 @@ test("a claim of a document that was not handed in is refused by name", () => {
   expect(() => groupClaims(claims, new Map())).toThrow(/document "first", which was not handed in/u);
 });
 
+const dam = aDocument("dam", {
+  publishedAt: "2019-04-02T18:00:00Z",
+  publisher: "Orlin Herald",
+  title: "Dam at Merrick fails",
+  text: "MERRICK, April 2 - A dam failed above Merrick on Tuesday and flooded 1,260 homes, the river board said.",
+});
+const bridge = aDocument("bridge", {
+  publishedAt: "2019-04-04T09:00:00Z",
+  publisher: "Sunde Post",
+  title: "After Merrick, Dunholm counts the cost",
+  text: "The flood that began above Merrick on Tuesday has reached Dunholm, where the lower streets were under water on Thursday.",
+});
+const downstream = aDocument("downstream", {
+  publishedAt: "2019-04-05T09:00:00Z",
+  publisher: "Radio Vell",
+  title: "Dunholm flood leaves families in halls",
+  text: "The flood in Dunholm has damaged streets and shops. Along the whole river 1,260 homes have been flooded since Tuesday.",
+});
+
+test("two documents that meet only through a third share a figure", () => {
+  expect(togetherWith([dam, downstream], "dam: 1,260")).toEqual([]);
+  expect(togetherWith([dam, bridge, downstream], "dam: 1,260")).toEqual(["downstream: 1,260"]);
+});
+
+test("a bare number that hardly recurs by chance stands with the count that has it", () => {
+  const column = aDocument("column", {
+    publishedAt: "2019-04-06",
+    publisher: "Orlin Herald",
+    title: "Who counts in Merrick?",
+    text: "So 1,260 it is, says the river board in Merrick. We have our doubts about the flood and its sums.",
+  });
+  expect(togetherWith([dam, column], "dam: 1,260")).toEqual(["column: 1,260"]);
+});
+
+test("a bare number does not bring what two units count together", () => {
+  const strikes = aDocument("strikes", {
+    publishedAt: "2019-05-02",
+    title: "Strike shuts Merrick",
+    text: "In Merrick 58 percent of teachers joined the strike, the union said. Fifty-eight schools were shut by the strike. It was 58, no more.",
+  });
+  expect(togetherWith([strikes], "strikes: 58 percent")).not.toContain("strikes: Fifty-eight");
+});
+
+test("an instrument is an event of its own, so that citing it does not join two stories", () => {
+  const story = (id: string, town: string) =>
+    aDocument(id, {
+      publishedAt: "2019-05-02",
+      publisher: `${town} Post`,
+      text: `In ${town} the mayor cited UN Security Council resolution 242 of 1967. The storm in ${town} killed 14 people.`,
+    });
+  const { claims, grouping } = grouped([story("north", "Amberra"), story("south", "Sorvela")]);
+  const sharing = grouping.events.filter(
+    ({ claimIds }) =>
+      new Set(claimIds.map((id) => claims.find((claim) => claim.id === id)?.documentId)).size > 1,
+  );
+  const kinds = sharing.flatMap(({ claimIds }) =>
+    claimIds.map((id) => claims.find((claim) => claim.id === id)?.kind),
+  );
+  expect(kinds).toEqual(["citation", "citation"]);
+});
+
 function byId(documents: readonly DocumentInput[]): Map<string, DocumentInput> {
   return new Map(documents.map((document) => [document.id, document]));
 }

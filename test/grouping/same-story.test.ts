@@ -98,3 +98,27 @@ test("a country and the words of its war do not make two reports one story", () 
   });
   expect(isOneStory(camp, convoy)).toBe(false);
 });
+
+test("texts that cite the same resolutions are one story years apart, with no place in common", () => {
+  const digest = aDocument("digest", {
+    publishedAt: "2015-03-01",
+    text: "The Council set its terms in resolutions 1511 and 1546, which the envoys of Dellamar helped to draft.",
+  });
+  const review = aDocument("review", {
+    publishedAt: "2019-10-01",
+    text: "Scholars in Amberra went back to resolution 1511 and to resolution 1546 last week.",
+  });
+  expect(isOneStory(digest, review)).toBe(true);
+});
+
+test("the initials of an agency make no story", () => {
+  const fire = aDocument("fire", {
+    publishedAt: "2020-06-01",
+    text: "KARLOW, June 1 (QNA) - A fire in Karlow burned two barns. QNA was shown the barns.",
+  });
+  const vote = aDocument("vote", {
+    publishedAt: "2020-06-20",
+    text: "DUNHOLM, June 20 (QNA) - Dunholm votes on Sunday. QNA will bring the count.",
+  });
+  expect(isOneStory(fire, vote)).toBe(false);
+});

@@ -71,3 +71,24 @@ export function measureFamily(measure: string | undefined): MeasureFamily {
     return { name, closed: false, known: name !== undefined && KNOWN.has(name), ofPersons: false };
   return { name: family, closed: true, known: true, ofPersons: !NOT_OF_PERSONS.has(family) };
 }
+
+/** Measures of two families that newsrooms say of one figure; source: own list from newsroom use, November 2026. */
+const NEIGHBOURS = `
+displaced evacuated homeless
+injured hospitalised
+rose inflation
+fined paid
+spent spending cost budget price
+rescued released
+pledged raised
+dismissed cut removed
+`;
+
+const NEIGHBOURS_OF: readonly ReadonlySet<string>[] = NEIGHBOURS.trim()
+  .split("\n")
+  .map((row) => new Set(row.split(" ")));
+
+/** Whether two measures, though not of one family, may be said of one figure: "425 flee homes" and "425 were moved to rest centres". */
+export function mayBeOneMeasure(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && NEIGHBOURS_OF.some((row) => row.has(a) && row.has(b));
+}

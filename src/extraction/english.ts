@@ -24,6 +24,7 @@ import { dropDesignations } from "./refiners/drop-designations.ts";
 import { dropNames } from "./refiners/drop-names.ts";
 import { findCounted } from "./refiners/find-counted.ts";
 import { findMeasure } from "./refiners/find-measure.ts";
+import { findRates } from "./refiners/find-rates.ts";
 import { findTimeSpans } from "./refiners/find-time-spans.ts";
 import { joinCitations } from "./refiners/join-citations.ts";
 import { joinModifier } from "./refiners/join-modifier.ts";
@@ -88,6 +89,7 @@ export const english: Pipeline = {
     judgeDates, // which of them date a happening
     findTimeSpans, // anniversaries, durations, sentences
     findCounted, // what each number counts
+    findRates, // "$52 a barrel", "12 cases per 100,000"
     findMeasure, // what happened to it
     untrackVague, // "dozens", where a number is told
     linkParts, // which number it is a part of

@@ -49,6 +49,11 @@ const LINES: Record<string, readonly string[]> = {
     "The top [[ten|10]] ports sank; [[5|5 gram]] g of dust fell; the FTSE rose to [[7,012|7012]].",
     "It fell to [[-5|-5 degree]] degrees across [[40|40 km2]] sq km.",
   ],
+  "units of measure": [
+    "It drinks [[23|23 mile per gallon]] mpg and holds [[4,500|4500 milliampere-hour]] mAh at [[38|38 celsius]] degrees Celsius.",
+    "Lead stood at [[15|15 part per billion]] parts per billion, [[1/16|0.06 pint]] of a pint of it.",
+    "A [[7- or 8|7..8 inch]]-inch pipe, and [[four|4 year]]-, [[five|5 year]]- and [[nine|9 year]]-year leases.",
+  ],
   "ordinals that count": [
     "The town buried an [[eighth|8 ordinal]] victim on the [[28th|28 year ordinal]] anniversary.",
     "It was the third day of the second round.",
@@ -58,7 +63,7 @@ const LINES: Record<string, readonly string[]> = {
     "She was the [[sole|1]] survivor.",
   ],
   "read, not tracked": [
-    "Ilko Marsh, [[52|(age) 52]], met a [[12|(age) 12 year]]-year-old and a woman aged [[60|(age) 60]].",
+    "Ilko Marsh, [[52|(age) 52 year of age]], met a [[12|(age) 12 year of age]]-year-old and a woman aged [[60|(age) 60 year of age]].",
     "Rovers won [[3|(score) 3]]-[[1|(score) 1]] at home.",
   ],
   "no quantity at all": [

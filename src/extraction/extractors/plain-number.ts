@@ -12,9 +12,12 @@ import { wordSet } from "../word-table.ts";
 export const plainNumber: Extractor = {
   id: "plain-number",
   *extract({ reading }: Passage): Iterable<QuantityMention> {
-    for (const number of numbersOf(reading)) {
+    const numbers = numbersOf(reading);
+    for (let i = 0; i < numbers.length; i++) {
+      const number = numbers[i] as NumberReading;
       if (number.ordinal || isCode(reading, number) || isPronoun(reading, number)) continue;
-      const unit = unitAfter(reading, number.to);
+      const unit =
+        unitAfter(reading, number.to) ?? partOfUnit(reading, number) ?? suspendedUnit(reading, numbers, i);
       if (unit === undefined && looksLikeYear(reading, number)) continue;
       const mention = mentionOf(
         reading,
@@ -37,6 +40,31 @@ export function unitAfter(reading: Reading, token: number): string | undefined {
   // "5G" is a network, "5g" a weight.
   if (unit?.value === "gram" && written(reading, at) === "G") return undefined;
   return unit?.value;
+}
+
+/** "1/16 of a pint", "¾ of an inch": so much of one unit. */
+function partOfUnit(reading: Reading, { to, value, digits }: NumberReading): string | undefined {
+  if (!digits || value >= 1 || norm(reading, to) !== "of") return undefined;
+  const article = norm(reading, to + 1);
+  return article === "a" || article === "an" ? unitAfter(reading, to + 2) : undefined;
+}
+
+/** The most numbers that wait for one unit: "four-, five-, six- or seven-year terms"; judgement. */
+const MOST_SUSPENDED = 4;
+
+const LINKS = new Set(["or", "and", "to", ","]);
+
+/** The unit that a number with a hanging hyphen shares with a later one: "7- or 8-inch", "a four- to six-year term". */
+function suspendedUnit(reading: Reading, numbers: readonly NumberReading[], i: number): string | undefined {
+  for (let k = i; k < Math.min(numbers.length - 1, i + MOST_SUSPENDED); k++) {
+    const { to } = numbers[k] as NumberReading;
+    const next = numbers[k + 1] as NumberReading;
+    const hanging = norm(reading, to) === "-" && !hasFlag(reading, to, TokenFlag.spaced);
+    if (!hanging || !LINKS.has(norm(reading, to + 1)) || next.from > to + 3) return undefined;
+    const unit = unitAfter(reading, next.to);
+    if (unit !== undefined) return unit;
+  }
+  return undefined;
 }
 
 const YEAR_LEAD = wordSet(

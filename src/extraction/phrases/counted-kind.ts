@@ -3,8 +3,8 @@ import type { CountedKind } from "./measure-at.ts";
 
 /** What kind of thing the mention counts, from the unit that it has so far. */
 export function countedKind(mention: QuantityMention): CountedKind {
-  const { unit } = mention.value;
-  if (unit === null) return "unknown";
+  if (mention.value.unit === null) return "unknown";
+  const unit = amountOf(mention.value.unit);
   if (unit === "people" || KIN_UNITS.has(unit)) return "person";
   if (unit === "percent" || unit === "percentage point" || unit === "basis point" || unit === "ratio")
     return "change";
@@ -15,9 +15,16 @@ export function countedKind(mention: QuantityMention): CountedKind {
 /** Units that are counted as such, and suffer what persons do: "eight families were killed". */
 const KIN_UNITS = new Set(["family", "couple", "household"]);
 
-/** Whether a unit is money: an ISO code, or a currency's plain word. */
+/** What a rate is an amount of: "people" of "people per day"; any other unit is itself. */
+function amountOf(unit: string): string {
+  const per = unit.indexOf(" per ");
+  return per < 0 ? unit : unit.slice(0, per);
+}
+
+/** Whether a unit is money: an ISO code, a currency's plain word, or a rate in money ("New Zealand dollar per month"). */
 export function isCurrency(unit: string): boolean {
-  return /^[A-Z]{3}$/u.test(unit) || CURRENCIES.has(unit);
+  const amount = amountOf(unit);
+  return /^[A-Z]{3}$/u.test(amount) || amount.split(" ").some((word) => CURRENCIES.has(word));
 }
 const CURRENCIES = new Set(
   `crown krone krona koruna dollar euro pound peso franc lira rupee rupiah rouble ruble dinar dirham rial riyal shekel yen yuan won baht real reis

@@ -15,9 +15,12 @@ export const untrackAges: Refiner = {
         lastAge >= 0 &&
         mention.from - lastAge <= 2 &&
         AGE_LINKS.has(reading, mention.from - 1) &&
-        mention.value.unit === null;
+        (mention.value.unit === null || mention.value.unit === "year");
       if (!listed && !isAge(mention, reading)) continue;
       untrack(mention, "age");
+      // An age is no span that something took: "52" beside "52 years of war".
+      if (mention.value.unit === null || mention.value.unit === "year")
+        mention.value = { ...mention.value, unit: "year of age" };
       note(mention, "not tracked: age");
       lastAge = mention.to;
     }
@@ -25,6 +28,8 @@ export const untrackAges: Refiner = {
   },
 };
 
+/** No one is older; a wall or a find may be. */
+const OLDEST = 119;
 const AGE_LINKS = wordSet("and or to");
 const AGE_UNITS = new Set(["year", "month", "week", "day", "hour"]);
 const AGE_LEADS = wordSet("aged age ages turned turning");
@@ -33,9 +38,12 @@ function isAge(mention: QuantityMention, reading: Reading): boolean {
   const { from, to, value } = mention;
   const highest = value.high ?? value.low ?? 0;
   if (value.unit !== null && !AGE_UNITS.has(value.unit)) return false;
-  if (AGE_LEADS.has(reading, (mention.modifierFrom ?? from) - 1)) return true;
+  const lead = (mention.modifierFrom ?? from) - 1;
+  if (AGE_LEADS.has(reading, lead)) return true;
+  // "at the age of 60", "under the age of 5 years"
+  if (norm(reading, lead) === "of" && AGE_LEADS.has(reading, lead - 1) && highest <= OLDEST) return true;
   if (value.unit !== null) return isOld(reading, to);
-  if (!Number.isInteger(highest) || highest < 0 || highest > 119) return false;
+  if (!Number.isInteger(highest) || highest < 0 || highest > OLDEST) return false;
   return (
     isApposition(reading, from, to) ||
     isUnderAge(mention, reading) ||

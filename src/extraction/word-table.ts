@@ -1,4 +1,4 @@
-import { norm, type Reading } from "../domain/reading.ts";
+import { norm, type Reading, TokenKind } from "../domain/reading.ts";
 import type { Vocabulary } from "../domain/vocabulary.ts";
 
 const UNKNOWN = 0;
@@ -53,6 +53,21 @@ export class WordTable<T> {
     return count;
   }
 
+  /** The words of the table. */
+  words(): Iterable<string> {
+    return this.#places.keys();
+  }
+
+  /** As `next`, but stops at digits too: where a number, in figures or in words of the table, may begin. */
+  nextOrNumber(reading: Reading, from: number): number {
+    const { count, word: words, kind } = reading;
+    for (let token = from; token < count; token++) {
+      if ((words[token] as number) < 0 ? kind[token] === TokenKind.number : this.has(reading, token))
+        return token;
+    }
+    return count;
+  }
+
   #placeOf(reading: Reading, token: number): number {
     if (token < 0 || token >= reading.count) return ABSENT;
     const word = reading.word[token] as number;
@@ -88,6 +103,11 @@ export function wordSet(words: string): WordTable<true> {
       .split(/\s+/u)
       .map((word) => [word, true] as const),
   );
+}
+
+/** The words of several tables: where any of them may begin something. */
+export function wordsOf(...tables: readonly { words(): Iterable<string> }[]): WordTable<true> {
+  return new WordTable(tables.flatMap((table) => Array.from(table.words(), (word) => [word, true] as const)));
 }
 
 interface Phrase<T> {
@@ -130,6 +150,11 @@ export class PhraseTable<T> {
   /** The first token from `from` on that begins with the first word of a phrase; for tables without marks. See `WordTable.next`. */
   next(reading: Reading, from: number): number {
     return this.#byFirst.next(reading, from);
+  }
+
+  /** The first words of the phrases. */
+  words(): Iterable<string> {
+    return this.#byFirst.words();
   }
 
   #atMark(reading: Reading, token: number): readonly Phrase<T>[] | undefined {

@@ -9,7 +9,11 @@ import { wordSet } from "../word-table.ts";
 export const articleSpan: Extractor = {
   id: "article-span",
   *extract({ reading }: Passage): Iterable<QuantityMention> {
-    for (let token = 0; token < reading.count; token++) {
+    for (
+      let token = ARTICLES.next(reading, 0);
+      token < reading.count;
+      token = ARTICLES.next(reading, token + 1)
+    ) {
       const mention = spanAt(reading, token);
       if (mention) yield mention;
     }
@@ -17,8 +21,6 @@ export const articleSpan: Extractor = {
 };
 
 function spanAt(reading: Reading, token: number): QuantityMention | undefined {
-  const article = norm(reading, token);
-  if (article !== "a" && article !== "an") return undefined;
   const time = TIME_UNITS.at(reading, token + 1);
   if (!time || time.unit === "hour") return undefined;
   // "A year on", "a decade": one of a unit counts when a word of time follows, or when the unit is itself a number of others.
@@ -30,4 +32,5 @@ function spanAt(reading: Reading, token: number): QuantityMention | undefined {
   return mentionOf(reading, from, token + 2, quantityOf(time.times / (half ? 2 : 1), time.unit, 1));
 }
 
+const ARTICLES = wordSet("a an");
 const AFTER = wordSet("on since");

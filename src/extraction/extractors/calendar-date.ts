@@ -1,18 +1,23 @@
 import { hasFlag, isNumber, isWord, norm, type Reading, TokenFlag, written } from "../../domain/reading.ts";
 import { draftDate } from "../draft-date.ts";
 import { MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from "../lexicon/calendar.ts";
+import { NUMBER_WORDS } from "../lexicon/number-words.ts";
 import type { DateMention } from "../mention.ts";
 import { untrack } from "../mention.ts";
 import type { Extractor, Passage } from "../pipeline.ts";
 import type { Lean, SaidDate, SaidDay } from "../said-date.ts";
 import { isOrdinalEnding, smallNumberAt } from "../small-number.ts";
-import { wordSet } from "../word-table.ts";
+import { wordSet, wordsOf } from "../word-table.ts";
 
 /** A date that names its month: "Feb. 25-26, 1992", "from 2 to 8 May", "Tuesday, 7 March 2023", "2023-03-07", "in October". */
 export const calendarDate: Extractor = {
   id: "calendar-date",
   *extract({ reading }: Passage): Iterable<DateMention> {
-    for (let token = 0; token < reading.count; token++) {
+    for (
+      let token = BEGINNINGS.nextOrNumber(reading, 0);
+      token < reading.count;
+      token = BEGINNINGS.nextOrNumber(reading, token + 1)
+    ) {
       const found = dateAt(reading, token);
       if (!found) continue;
       const mention = draftDate(reading, token, found.to, found.said);
@@ -22,6 +27,9 @@ export const calendarDate: Extractor = {
     }
   },
 };
+
+/** Words that a date may begin with. */
+const BEGINNINGS = wordsOf(MONTHS, WEEKDAYS, SHORT_WEEKDAYS, NUMBER_WORDS);
 
 interface Found {
   readonly said: SaidDate;

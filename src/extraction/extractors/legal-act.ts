@@ -2,7 +2,7 @@ import type { Citation } from "../../domain/claim.ts";
 import { hasFlag, isNumber, isWord, norm, type Reading, TokenFlag } from "../../domain/reading.ts";
 import { type CitationMention, untrack } from "../mention.ts";
 import type { Extractor, Passage } from "../pipeline.ts";
-import { wordSet } from "../word-table.ts";
+import { wordSet, wordsOf } from "../word-table.ts";
 import { yearAt } from "./calendar-date.ts";
 
 /**
@@ -12,7 +12,11 @@ import { yearAt } from "./calendar-date.ts";
 export const legalAct: Extractor = {
   id: "legal-act",
   *extract({ reading }: Passage): Iterable<CitationMention> {
-    for (let token = 0; token < reading.count; token++) {
+    for (
+      let token = BEGINNINGS.next(reading, 0);
+      token < reading.count;
+      token = BEGINNINGS.next(reading, token + 1)
+    ) {
       const mention = articleAt(reading, token) ?? numberedAt(reading, token);
       if (!mention) continue;
       yield mention;
@@ -119,3 +123,6 @@ function isTitle(reading: Reading, at: number): boolean {
 const NUMBERED = wordSet(
   "decree law order directive regulation act ordinance decision ruling circular judgment case application petition protocol treaty convention bill",
 );
+
+/** Words that a cited act may begin with. */
+const BEGINNINGS = wordsOf(PARTS, NUMBERED);

@@ -1,12 +1,13 @@
 import { hasFlag, isWord, norm, type Reading, TokenFlag, written } from "../../domain/reading.ts";
 import { draftDate } from "../draft-date.ts";
 import { TIME_UNITS, WEEKDAYS } from "../lexicon/calendar.ts";
+import { NUMBER_WORDS } from "../lexicon/number-words.ts";
 import type { DateMention } from "../mention.ts";
 import { untrack } from "../mention.ts";
 import type { Extractor, Passage } from "../pipeline.ts";
 import type { Lean, SaidDate } from "../said-date.ts";
 import { smallNumberAt } from "../small-number.ts";
-import { PhraseTable, wordSet } from "../word-table.ts";
+import { PhraseTable, wordSet, wordsOf } from "../word-table.ts";
 
 /**
  * A date told from another: "on Tuesday", "last Friday", "yesterday", "last month", "two days earlier", "the evening before".
@@ -15,7 +16,11 @@ import { PhraseTable, wordSet } from "../word-table.ts";
 export const relativeDate: Extractor = {
   id: "relative-date",
   *extract({ reading }: Passage): Iterable<DateMention> {
-    for (let token = 0; token < reading.count; token++) {
+    for (
+      let token = BEGINNINGS.nextOrNumber(reading, 0);
+      token < reading.count;
+      token = BEGINNINGS.nextOrNumber(reading, token + 1)
+    ) {
       const found = weekdayAt(reading, token) ?? phraseAt(reading, token) ?? countedAt(reading, token);
       if (!found) continue;
       const mention = draftDate(reading, found.from ?? token, found.to, found.said);
@@ -143,6 +148,9 @@ const PHRASES = new PhraseTable<Shift>([
     [`that ${unit}`, anaphora(unit, 0, true)] as const,
   ]),
 ]);
+
+/** Words that a date told from another may begin with. */
+const BEGINNINGS = wordsOf(WEEKDAYS, PHRASES, NUMBER_WORDS, wordSet("a an"));
 
 function phraseAt(reading: Reading, token: number): Found | undefined {
   const phrase = PHRASES.at(reading, token);

@@ -3,7 +3,7 @@ import { hasFlag, isNumber, isWord, norm, type Reading, TokenFlag, written } fro
 import { bodyAt, bodyBefore } from "../body-name.ts";
 import type { CitationMention } from "../mention.ts";
 import type { Extractor, Passage } from "../pipeline.ts";
-import { wordSet } from "../word-table.ts";
+import { wordSet, wordsOf } from "../word-table.ts";
 import { yearAt } from "./calendar-date.ts";
 
 /**
@@ -13,7 +13,11 @@ import { yearAt } from "./calendar-date.ts";
 export const resolution: Extractor = {
   id: "resolution",
   *extract({ reading }: Passage): Iterable<CitationMention> {
-    for (let token = 0; token < reading.count; token++) {
+    for (
+      let token = BEGINNINGS.next(reading, 0);
+      token < reading.count;
+      token = BEGINNINGS.next(reading, token + 1)
+    ) {
       const symbol = symbolAt(reading, token);
       if (symbol) {
         yield draft(reading, token, symbol.to, symbol.citation);
@@ -32,6 +36,8 @@ export const resolution: Extractor = {
 };
 
 const ANCHORS = wordSet("resolution resolutions res unscr unscrs recommendation recommendations");
+/** The anchors, and the letters that a symbol may begin with. */
+const BEGINNINGS = wordsOf(ANCHORS, wordSet("s a e"));
 
 function draft(reading: Reading, from: number, to: number, citation: Citation): CitationMention {
   return {
@@ -201,8 +207,9 @@ const LIST = wordSet("and or");
 
 /** "S/RES/884 (1993)", "A/RES/62/243", "A/HRC/RES/46/22", "S/PRST/1994/1". */
 function symbolAt(reading: Reading, token: number): { citation: Citation; to: number } | undefined {
+  if (norm(reading, token + 1) !== "/") return undefined;
   const organ = ORGANS.get(written(reading, token));
-  if (organ === undefined || norm(reading, token + 1) !== "/") return undefined;
+  if (organ === undefined) return undefined;
   let at = token + 1;
   let body = organ;
   while (norm(reading, at) === "/" && !hasFlag(reading, at + 1, TokenFlag.spaced)) {

@@ -3,6 +3,7 @@ import { normaliseBody } from "../../domain/instrument-body.ts";
 import { hasFlag, isWord, norm, type Reading, TokenFlag, written } from "../../domain/reading.ts";
 import { bodyAt, bodyBefore } from "../body-name.ts";
 import { MONTHS, WEEKDAYS } from "../lexicon/calendar.ts";
+import { NUMBER_WORDS } from "../lexicon/number-words.ts";
 import type { CitationMention } from "../mention.ts";
 import type { Extractor, Passage } from "../pipeline.ts";
 import { smallNumberAt } from "../small-number.ts";
@@ -13,7 +14,11 @@ import { yearAt } from "./calendar-date.ts";
 export const session: Extractor = {
   id: "session",
   *extract({ reading }: Passage): Iterable<CitationMention> {
-    for (let token = 0; token < reading.count; token++) {
+    for (
+      let token = NUMBER_WORDS.nextOrNumber(reading, 0);
+      token < reading.count;
+      token = NUMBER_WORDS.nextOrNumber(reading, token + 1)
+    ) {
       const ordinal = smallNumberAt(reading, token);
       if (!ordinal?.ordinal) continue;
       const mention = sessionAt(reading, token, ordinal.value, ordinal.to);

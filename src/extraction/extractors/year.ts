@@ -1,5 +1,14 @@
 import { type DayRange, isoDay, monthRange, yearRange } from "../../domain/partial-date.ts";
-import { hasFlag, isNumber, isWord, norm, type Reading, TokenFlag, written } from "../../domain/reading.ts";
+import {
+  hasFlag,
+  isNumber,
+  isWord,
+  norm,
+  type Reading,
+  TokenFlag,
+  TokenKind,
+  written,
+} from "../../domain/reading.ts";
 import { draftDate } from "../draft-date.ts";
 import { SEASONS } from "../lexicon/calendar.ts";
 import type { DateMention } from "../mention.ts";
@@ -18,7 +27,7 @@ export const year: Extractor = {
   *extract({ reading }: Passage): Iterable<DateMention> {
     let last: DateMention | undefined;
     for (let token = 0; token < reading.count; token++) {
-      if (!isNumber(reading, token)) continue;
+      if (reading.kind[token] !== TokenKind.number) continue;
       const value = yearAt(reading, token);
       const found = value === undefined ? undefined : yearMention(reading, token, value, last);
       if (!found) continue;

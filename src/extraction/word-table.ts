@@ -95,6 +95,43 @@ export class WordTable<T> {
   }
 }
 
+/** A question about words whose answer is found once for each word of a vocabulary; false for digits and marks. */
+export class WordTest {
+  readonly #test: (word: string) => boolean;
+  #vocabulary: Vocabulary | undefined;
+  /** By word number: `UNKNOWN`, `ABSENT`, or 2 where the answer is yes. */
+  #known = new Uint8Array(0);
+
+  /** @param test is asked with the word as `norm` gives it. */
+  constructor(test: (word: string) => boolean) {
+    this.#test = test;
+  }
+
+  has(reading: Reading, token: number): boolean {
+    if (token < 0 || token >= reading.count) return false;
+    const word = reading.word[token] as number;
+    if (word < 0) return false;
+    const known =
+      reading.vocabulary === this.#vocabulary && word < this.#known.length
+        ? (this.#known[word] as number)
+        : UNKNOWN;
+    return (known === UNKNOWN ? this.#ask(reading.vocabulary, word) : known) !== ABSENT;
+  }
+
+  #ask(vocabulary: Vocabulary, word: number): number {
+    const { words } = vocabulary;
+    if (vocabulary !== this.#vocabulary || word >= this.#known.length) {
+      const known = new Uint8Array(words.length * 2);
+      if (vocabulary === this.#vocabulary) known.set(this.#known);
+      this.#vocabulary = vocabulary;
+      this.#known = known;
+    }
+    const answer = this.#test(words[word] as string) ? 2 : ABSENT;
+    this.#known[word] = answer;
+    return answer;
+  }
+}
+
 /** A `WordTable` of plain membership. `words` is one string, parted by white space. */
 export function wordSet(words: string): WordTable<true> {
   return new WordTable(

@@ -1,14 +1,20 @@
 import { hasFlag, isNumber, isWord, norm, type Reading, TokenFlag } from "../../domain/reading.ts";
-import type { WordTable } from "../word-table.ts";
+import { type WordTable, WordTest } from "../word-table.ts";
 
 /** How far a clause is followed from its verb; tokens, judgement. Keeps the work linear in a text without punctuation. */
 const CLAUSE_REACH = 60;
 
 const BREAKS = new Set([",", ";", ":", "and", "but", "that", "—", "–", "(", ")"]);
-const AUXILIARY =
-  /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|.*'(?:ll|ve|re|d))$/u;
-const NUMBER_WORD =
-  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|half|a|some|about|around|nearly|over|more|between)$/u;
+const AUXILIARY = new WordTest((word) =>
+  /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|.*'(?:ll|ve|re|d))$/u.test(
+    word,
+  ),
+);
+const NUMBER_WORD = new WordTest((word) =>
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|half|a|some|about|around|nearly|over|more|between)$/u.test(
+    word,
+  ),
+);
 
 /** Whether the token is one of the words, and not an acronym that reads like one ("WHO", "US"). In a text all in capitals nothing is. */
 export function isPlain(table: WordTable<unknown>, reading: Reading, token: number): boolean {
@@ -52,7 +58,7 @@ export function clauseEnd(reading: Reading, token: number, limit: number): numbe
 
 /** Whether the word is a finite verb for certain: an auxiliary. */
 export function isAuxiliary(reading: Reading, token: number): boolean {
-  return isWord(reading, token) && AUXILIARY.test(norm(reading, token)) && !isMonthOfMay(reading, token);
+  return AUXILIARY.has(reading, token) && !isMonthOfMay(reading, token);
 }
 
 /** Whether an auxiliary stands among the tokens, so that they are a clause. */
@@ -64,5 +70,5 @@ export function hasAuxiliary(reading: Reading, from: number, to: number): boolea
 /** Whether a number begins at the token, with the few words that may stand before one: "at least 40", "$3m". */
 export function startsNumber(reading: Reading, token: number): boolean {
   for (let at = token; at < token + 4; at++) if (isNumber(reading, at)) return true;
-  return NUMBER_WORD.test(norm(reading, token));
+  return NUMBER_WORD.has(reading, token);
 }

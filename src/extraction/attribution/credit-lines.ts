@@ -1,4 +1,4 @@
-import { hasFlag, isNumber, norm, type Reading, TokenFlag } from "../../domain/reading.ts";
+import { hasFlag, isNumber, isWord, norm, type Reading, TokenFlag } from "../../domain/reading.ts";
 import { BETWEEN, OWN_VOICE } from "../lexicon/phrase-words.ts";
 import {
   FIGURE_NOUNS,
@@ -9,6 +9,7 @@ import {
   type Reporting,
 } from "../lexicon/reporting-verbs.ts";
 import { SPEAKER_NOUNS } from "../lexicon/speaker-nouns.ts";
+import { wordSet, wordsOf } from "../word-table.ts";
 import { clauseEnd, clauseStart, isClauseBreak, isPlain, startsNumber } from "./clause.ts";
 import type { CreditLine } from "./credit-line.ts";
 import { NameBook } from "./name-book.ts";
@@ -27,6 +28,13 @@ export function findCreditLines(reading: Reading, quotations: readonly Quotation
 
 /** The most words that name who speaks in a headline ("Minister: 40 dead"); judgement. */
 const HEADLINE_NAME = 5;
+
+/** Words that a credit line may stand at; the marks of a headline stand beside them. */
+const CUES = wordsOf(
+  wordSet("according citing quoting with by of point points pointed"),
+  REPORTING_PARTICIPLES,
+  REPORTING_VERBS,
+);
 
 class CreditReader {
   readonly #reading: Reading;
@@ -67,12 +75,14 @@ class CreditReader {
     this.#lastLine = undefined;
     let floor = first;
     let quotes = false;
+    const whole = first === 0 && end === this.#reading.count;
     for (let token = first; token < end; token++) {
       if (this.#quoted.has(token)) {
         quotes = true;
         floor = token + 1;
         continue;
       }
+      if (!CUES.has(this.#reading, token) && !(whole && !isWord(this.#reading, token))) continue;
       const line = this.#lineAt(token, floor, sentence);
       if (line === undefined) continue;
       this.#lines.push(line);

@@ -10,6 +10,7 @@ import {
 import { DETERMINERS, NO_NAME, PHRASE_ENDERS, PREPOSITIONS } from "../lexicon/phrase-words.ts";
 import { REPORTING_VERBS } from "../lexicon/reporting-verbs.ts";
 import { SPEAKER_NOUNS, TITLES } from "../lexicon/speaker-nouns.ts";
+import { wordSet } from "../word-table.ts";
 
 /** A name that the text writes, at one place. `from`/`to` are its tokens without titles, half-open. */
 export interface NameAt {
@@ -46,7 +47,8 @@ export class NameBook {
     this.#reading = reading;
     const names: NameAt[] = [];
     for (let token = 0; token < reading.count; ) {
-      const name = nameAt(reading, token);
+      const capital = ((reading.flags[token] as number) & TokenFlag.capitalised) !== 0;
+      const name = capital ? nameAt(reading, token) : undefined;
       if (name === undefined) {
         token++;
         continue;
@@ -172,13 +174,13 @@ export class NameBook {
     let before = name.from - 1;
     if (norm(reading, before) === ",") before--;
     for (let back = 0; back < 3 && isWord(reading, before - back); back++) {
-      if (PARTICLES.has(norm(reading, before - back)) || norm(reading, before - back) === "in") break;
+      if (PARTICLES.has(reading, before - back) || norm(reading, before - back) === "in") break;
       if (SPEAKER_NOUNS.at(reading, before - back) === "person")
         push(this.#byRole, norm(reading, before - back), name);
     }
     // "Ilko Marsh, 52, the agency's spokesman,"
-    const placed = /^(?:in|at|of|the|from|to|near|'s)$/u.test(norm(reading, name.from - 1));
-    if (norm(reading, name.to) !== "," || (placed && name.kind !== "person")) return;
+    if (norm(reading, name.to) !== ",") return;
+    if (name.kind !== "person" && PLACING.has(reading, name.from - 1)) return;
     const roles: string[] = [];
     for (let token = name.to + 1; token < name.to + APPOSITION_REACH; token++) {
       const word = norm(reading, token);
@@ -203,6 +205,8 @@ export function textBetween(reading: Reading, from: number, to: number): string 
   return reading.text.slice(reading.start[from], reading.end[to - 1]).replace(/\s+/gu, " ");
 }
 
+const PLACING = wordSet("in at of the from to near 's");
+
 function push(map: Map<string, NameAt[]>, key: string, name: NameAt): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [name]);
@@ -210,33 +214,10 @@ function push(map: Map<string, NameAt[]>, key: string, name: NameAt): void {
 }
 
 /** Small words inside a name: "Ministry of the Interior", "Ursula von der Leyen". */
-const PARTICLES = new Set([
-  "of",
-  "for",
-  "and",
-  "the",
-  "de",
-  "da",
-  "del",
-  "della",
-  "di",
-  "do",
-  "dos",
-  "la",
-  "le",
-  "al",
-  "el",
-  "bin",
-  "ibn",
-  "von",
-  "van",
-  "der",
-  "den",
-  "ter",
-  "y",
-  "on",
-]);
-const BODY_PARTICLES = new Set(["of", "for", "and", "the", "on"]);
+const PARTICLES = wordSet(
+  "of for and the de da del della di do dos la le al el bin ibn von van der den ter y on",
+);
+const BODY_PARTICLES = wordSet("of for and the on");
 
 /** The name whose first token, titles included, is `first`. */
 function nameAt(reading: Reading, first: number): NameAt | undefined {
@@ -314,10 +295,10 @@ function nameAt(reading: Reading, first: number): NameAt | undefined {
 }
 
 /** Words that are part of a title only before another: "former", "Interior" of "Interior Minister". */
-const HALF_TITLES = new Set(["former", "acting", "vice", "foreign", "interior", "prime"]);
+const HALF_TITLES = wordSet("former acting vice foreign interior prime");
 
 function isTitle(reading: Reading, token: number): boolean {
-  return TITLES.has(reading, token) && !HALF_TITLES.has(norm(reading, token));
+  return TITLES.has(reading, token) && !HALF_TITLES.has(reading, token);
 }
 
 function isBodyWord(reading: Reading, token: number): boolean {
@@ -329,10 +310,9 @@ function isBodyWord(reading: Reading, token: number): boolean {
 function capitalAfterParticles(reading: Reading, token: number, body: boolean): number {
   let at = token;
   let and = false;
-  while (at < token + 2 && PARTICLES.has(norm(reading, at)) && !isCapital(reading, at)) {
-    const word = norm(reading, at);
-    if (BODY_PARTICLES.has(word) && !body) return -1;
-    and ||= word === "and";
+  while (at < token + 2 && PARTICLES.has(reading, at) && !isCapital(reading, at)) {
+    if (BODY_PARTICLES.has(reading, at) && !body) return -1;
+    and ||= norm(reading, at) === "and";
     at++;
   }
   if (at === token || !isCapital(reading, at)) return -1;
@@ -358,12 +338,10 @@ function isNoNamePart(reading: Reading, token: number): boolean {
 
 /** A weekday or month inside a run of capitals is no part of it: "police Tuesday Smith". */
 function isNewName(reading: Reading, token: number): boolean {
-  return TIME.has(norm(reading, token));
+  return TIME.has(reading, token);
 }
-const TIME = new Set(
-  "monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december".split(
-    " ",
-  ),
+const TIME = wordSet(
+  "monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december",
 );
 
 /** Whether words around the run say that it is a person: an age behind it, a role before it. */

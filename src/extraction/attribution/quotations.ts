@@ -19,9 +19,20 @@ type Mark = "double" | "single" | "guillemet";
  * The outermost quotations of a text, in order: straight, curly, single and guillemet marks. A quotation that runs over
  * paragraphs is given paragraph by paragraph. Quotations inside others are left to the outer one. Linear.
  */
-export function findQuotations(reading: Reading): Quotation[] {
+export function findQuotations(reading: Reading): readonly Quotation[] {
+  const before = known.get(reading);
+  if (before) return before;
+  const found = quotationsIn(reading);
+  known.set(reading, found);
+  return found;
+}
+
+/** Found once for all the rules that ask. */
+const known = new WeakMap<Reading, readonly Quotation[]>();
+
+function quotationsIn(reading: Reading): Quotation[] {
   const found: Quotation[] = [];
-  const possessive = possessiveMarks(reading);
+  let possessive: Uint8Array | undefined;
   let open = -1;
   let from = 0;
   let mark: Mark | undefined;
@@ -43,7 +54,11 @@ export function findQuotations(reading: Reading): Quotation[] {
       depth = 0;
     } else if (mark === side.opens && side.closes === undefined && mark !== "single") {
       depth++;
-    } else if (mark === side.closes && !(mark === "single" && possessive[token] === 1)) {
+    } else if (mark === side.closes) {
+      if (mark === "single") {
+        possessive ??= possessiveMarks(reading);
+        if (possessive[token] === 1) continue;
+      }
       if (depth > 0) {
         depth--;
         continue;

@@ -41,14 +41,23 @@ export function norm(reading: Reading, token: number): string {
   if (token < 0 || token >= reading.count) return "";
   const word = reading.word[token] as number;
   if (word >= 0) return reading.vocabulary.words[word] as string;
-  return reading.text.slice(reading.start[token], reading.end[token]);
+  return written(reading, token);
 }
 
 /** The token as written; "" outside the text. */
 export function written(reading: Reading, token: number): string {
   if (token < 0 || token >= reading.count) return "";
-  return reading.text.slice(reading.start[token], reading.end[token]);
+  const start = reading.start[token] as number;
+  const end = reading.end[token] as number;
+  if (end - start === 1) {
+    const unit = reading.text.charCodeAt(start);
+    if (unit < 128) return ASCII[unit] as string;
+  }
+  return reading.text.slice(start, end);
 }
+
+/** The marks, digits and letters of one code unit: rules ask for them at every token, and a slice would be made anew each time. */
+const ASCII: readonly string[] = Array.from({ length: 128 }, (_, unit) => String.fromCharCode(unit));
 
 /** Whether the token has the flag; false outside the text. */
 export function hasFlag(reading: Reading, token: number, flag: number): boolean {

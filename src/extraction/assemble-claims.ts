@@ -1,61 +1,88 @@
-import type { Attribution } from "../domain/attribution.ts";
 import type { Claim, Tie } from "../domain/claim.ts";
+import { quickId } from "../domain/quick-id.ts";
 import { type Reading, sentenceEnd, sentenceFirst, tokenAt } from "../domain/reading.ts";
-import { stableId } from "../domain/stable-id.ts";
-import { quoteOf } from "../domain/text-quote.ts";
+import { quoteOf, type TextQuote } from "../domain/text-quote.ts";
 import type { TextSpan } from "../domain/text-span.ts";
-import type { Mention } from "./mention.ts";
+import type { DraftTie, Mention, QuantityMention } from "./mention.ts";
 import type { Passage } from "./pipeline.ts";
 
 /** Turns linked mentions into claims: quotes, ids, and links from one claim to another. */
 export function assembleClaims(mentions: readonly Mention[], passage: Passage): Claim[] {
-  const ids = idsOf(mentions, passage);
-  return mentions.map((mention) => assemble(mention, passage, ids));
+  const quotes = quotesOf(mentions, passage);
+  const ids = idsOf(mentions, quotes, passage);
+  return mentions.map((mention, i) => assemble(mention, quotes[i] as TextQuote, passage, ids));
 }
 
-function assemble(mention: Mention, passage: Passage, ids: ReadonlyMap<Mention, string>): Claim {
-  const { text } = passage.reading;
-  const ties = (mention.ties ?? []).flatMap(({ as, to }): Tie[] => {
+/** A claim while it is put together. */
+type Draft = { -readonly [Key in keyof Claim]: Claim[Key] };
+
+function assemble(
+  mention: Mention,
+  quote: TextQuote,
+  { reading, document, field }: Passage,
+  ids: ReadonlyMap<Mention, string>,
+): Claim {
+  const claim: Draft = {
+    id: ids.get(mention) as string,
+    documentId: document.id,
+    field,
+    kind: mention.kind,
+    start: mention.start,
+    end: mention.end,
+    mention: reading.text.slice(mention.start, mention.end),
+    quote,
+    checkworthy: mention.untracked === undefined,
+    attribution: mention.attribution ?? [],
+  };
+  if (mention.scope) claim.scope = mention.scope;
+  const ties = mention.ties && tiesOf(mention.ties, ids);
+  if (ties && ties.length > 0) claim.ties = ties;
+  switch (mention.kind) {
+    case "quantity":
+      addQuantity(claim, mention, ids);
+      break;
+    case "date":
+      claim.date = mention.date;
+      break;
+    case "citation":
+      claim.citation = mention.citation;
+      break;
+    case "quote":
+      claim.speech = mention.speech;
+  }
+  return claim;
+}
+
+function tiesOf(ties: readonly DraftTie[], ids: ReadonlyMap<Mention, string>): Tie[] {
+  return ties.flatMap(({ as, to }) => {
     const claimId = ids.get(to);
     return claimId === undefined ? [] : [{ as, claimId }];
   });
-  const common = {
-    id: ids.get(mention) as string,
-    documentId: passage.document.id,
-    field: passage.field,
-    start: mention.start,
-    end: mention.end,
-    mention: text.slice(mention.start, mention.end),
-    quote: quoteOf(text, clauseOf(mention, passage)),
-    checkworthy: mention.untracked === undefined,
-    attribution: (mention.attribution ?? []) satisfies readonly Attribution[],
-    ...(mention.scope && { scope: mention.scope }),
-    ...(ties.length > 0 && { ties }),
-  };
-  switch (mention.kind) {
-    case "quantity": {
-      const baseId = mention.base?.to && ids.get(mention.base.to);
-      return {
-        ...common,
-        kind: "quantity",
-        value: mention.value,
-        partOf: (mention.partOf && ids.get(mention.partOf)) ?? null,
-        ...(mention.measure !== undefined && { measure: mention.measure }),
-        ...(mention.population !== undefined && { population: mention.population }),
-        ...(mention.base && {
-          base: { words: mention.base.words, ...(baseId !== undefined && { claimId: baseId }) },
-        }),
-        ...(mention.breakdown && { breakdown: mention.breakdown }),
-        ...(mention.items && { items: mention.items }),
-      };
-    }
-    case "date":
-      return { ...common, kind: "date", date: mention.date };
-    case "citation":
-      return { ...common, kind: "citation", citation: mention.citation };
-    case "quote":
-      return { ...common, kind: "quote", speech: mention.speech };
+}
+
+function addQuantity(claim: Draft, mention: QuantityMention, ids: ReadonlyMap<Mention, string>): void {
+  const { value, measure, population, base, partOf, breakdown, items } = mention;
+  claim.value = value;
+  claim.partOf = (partOf && ids.get(partOf)) ?? null;
+  if (measure !== undefined) claim.measure = measure;
+  if (population !== undefined) claim.population = population;
+  if (base) {
+    const claimId = base.to && ids.get(base.to);
+    claim.base = claimId === undefined ? { words: base.words } : { words: base.words, claimId };
   }
+  if (breakdown) claim.breakdown = breakdown;
+  if (items) claim.items = items;
+}
+
+/** The quote of each mention; mentions of one clause share it. */
+function quotesOf(mentions: readonly Mention[], passage: Passage): TextQuote[] {
+  let last: TextQuote | undefined;
+  return mentions.map((mention) => {
+    const clause = clauseOf(mention, passage);
+    if (last === undefined || last.start !== clause.start || last.end !== clause.end)
+      last = quoteOf(passage.reading.text, clause);
+    return last;
+  });
 }
 
 /** The clause that carries the mention: what a refiner set, else its sentence without the space around it. */
@@ -81,31 +108,24 @@ function shortened(reading: Reading, mention: Mention): TextSpan {
 }
 
 /** Claim ids: no offsets, so that they outlive an edit elsewhere in the text (DESIGN 4). */
-function idsOf(mentions: readonly Mention[], passage: Passage): Map<Mention, string> {
-  const { reading, document, field } = passage;
+function idsOf(
+  mentions: readonly Mention[],
+  quotes: readonly TextQuote[],
+  { document, field }: Passage,
+): Map<Mention, string> {
   const seen = new Map<string, number>();
   const ids = new Map<Mention, string>();
-  for (const mention of mentions) {
-    const clause = clauseOf(mention, passage);
-    const exact = reading.text.slice(clause.start, clause.end);
+  mentions.forEach((mention, i) => {
+    const { exact, start } = quotes[i] as TextQuote;
     // Which mention in its clause: the words before it say so without an offset into the text.
-    const place = mention.start - clause.start;
-    const key = `${mention.kind}\n${place}\n${mention.end - mention.start}\n${exact}`;
-    const occurrence = seen.get(key) ?? 0;
-    seen.set(key, occurrence + 1);
-    ids.set(
-      mention,
-      stableId(
-        "claim",
-        document.id,
-        field,
-        mention.kind,
-        exact,
-        place,
-        mention.end - mention.start,
-        occurrence,
-      ),
-    );
-  }
+    const place = mention.start - start;
+    const length = mention.end - mention.start;
+    const idOf = (occurrence: number): string =>
+      quickId("claim", document.id, field, mention.kind, exact, place, length, occurrence);
+    const first = idOf(0);
+    const occurrence = seen.get(first) ?? 0;
+    seen.set(first, occurrence + 1);
+    ids.set(mention, occurrence === 0 ? first : idOf(occurrence));
+  });
   return ids;
 }

@@ -1,8 +1,9 @@
 import type { Kysely } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
-import type { Claim } from "../domain/claim.ts";
+import type { Claim, ClaimKind } from "../domain/claim.ts";
 import { type ClaimRow, toClaim } from "./claim-row.ts";
 import type { Database } from "./database.ts";
+import { idOf, limitOf, type Page, type PageRequest, pageById } from "./paging.ts";
 import { anyOf } from "./sql-snippets.ts";
 
 /** The claims of a document's current revision, in order of place, the title first. Empty when it is unknown or not read. */
@@ -50,6 +51,40 @@ export function claimsOfFigureQuery(db: Kysely<Database>, figureId: string) {
     .where("figure_claim.status", "<>", "rejected")
     .orderBy("claim.id")
     .orderBy("revision.number", "desc");
+}
+
+export interface ClaimFilter extends PageRequest {
+  readonly document?: string;
+  readonly figure?: string;
+  readonly kind?: ClaimKind;
+  readonly measure?: string;
+}
+
+/** The check-worthy claims of current texts that fit `filter`, ordered by id. */
+export async function listClaims(db: Kysely<Database>, filter: ClaimFilter = {}): Promise<Page<Claim>> {
+  const rows = await listClaimsQuery(db, filter).execute();
+  return pageById(rows, limitOf(filter), ({ id }) => id, toClaim);
+}
+
+export function listClaimsQuery(db: Kysely<Database>, filter: ClaimFilter) {
+  const { document, figure, kind, measure } = filter;
+  const from = idOf(filter);
+  let query = selectClaims(db)
+    .where("revision.is_current", "=", true)
+    .where("claim_reading.checkworthy", "=", true);
+  if (from !== undefined) query = query.where("claim.id", ">", from);
+  if (document !== undefined) query = query.where("claim.document_id", "=", document);
+  if (kind !== undefined) query = query.where("claim.kind", "=", kind);
+  if (measure !== undefined) query = query.where("claim_reading.measure", "=", measure);
+  if (figure !== undefined)
+    query = query.where("claim.id", "in", (eb) =>
+      eb
+        .selectFrom("figure_claim")
+        .select("figure_claim.claim_id")
+        .where("figure_claim.figure_id", "=", figure)
+        .where("figure_claim.status", "<>", "rejected"),
+    );
+  return query.orderBy("claim.id").limit(limitOf(filter) + 1);
 }
 
 /** Ids of all claims that any text of a document has made. */

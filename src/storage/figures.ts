@@ -2,6 +2,7 @@ import type { Kysely, Selectable } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Figure } from "../domain/figure.ts";
 import type { Database } from "./database.ts";
+import { idOf, limitOf, type Page, type PageRequest, pageById } from "./paging.ts";
 import { followRedirect } from "./redirects.ts";
 import { anyOf } from "./sql-snippets.ts";
 
@@ -37,6 +38,25 @@ export async function figuresOfClaims(db: Kysely<Database>, claimIds: readonly s
     .orderBy("figure.id")
     .execute();
   return rows.map(toFigure);
+}
+
+export interface FigureFilter extends PageRequest {
+  readonly event?: string;
+  readonly measure?: string;
+}
+
+/** The figures that fit `filter`, ordered by id. */
+export async function listFigures(db: Kysely<Database>, filter: FigureFilter = {}): Promise<Page<Figure>> {
+  const from = idOf(filter);
+  let query = selectFigures(db);
+  if (from !== undefined) query = query.where("figure.id", ">", from);
+  if (filter.event !== undefined) query = query.where("figure.event_id", "=", filter.event);
+  if (filter.measure !== undefined) query = query.where("figure.measure", "=", filter.measure);
+  const rows = await query
+    .orderBy("figure.id")
+    .limit(limitOf(filter) + 1)
+    .execute();
+  return pageById(rows, limitOf(filter), ({ id }) => id, toFigure);
 }
 
 /** Every figure, ordered by id. */

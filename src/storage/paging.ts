@@ -59,3 +59,21 @@ export function pageOf<Row, T>(
     next: Buffer.from(`${time.toISOString()}\n${id}`).toString("base64url"),
   };
 }
+
+/** The id after which a page begins, in a list ordered by id. */
+export function idOf(request: PageRequest): string | undefined {
+  return request.after === undefined ? undefined : Buffer.from(request.after, "base64url").toString();
+}
+
+/** Cuts `rows`, ordered by id and read one over the limit, to a page. */
+export function pageById<Row, T>(
+  rows: readonly Row[],
+  limit: number,
+  idOfRow: (row: Row) => string,
+  toItem: (row: Row) => T,
+): Page<T> {
+  const kept = rows.slice(0, limit);
+  const last = kept.at(-1);
+  const more = rows.length > limit && last !== undefined;
+  return { items: kept.map(toItem), next: more ? Buffer.from(idOfRow(last)).toString("base64url") : null };
+}

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from "kysely";
-import type { Relation } from "../domain/relation.ts";
+import type { Relation, RelationKind } from "../domain/relation.ts";
 import type { Database } from "./database.ts";
+import { idOf, limitOf, type Page, type PageRequest, pageById } from "./paging.ts";
 import { anyOf } from "./sql-snippets.ts";
 
 /** The relations between claims of one figure, ordered by claim ids. */
@@ -21,6 +22,31 @@ export function relationsOfFigureQuery(db: Kysely<Database>, figureId: string) {
     .where("second.status", "<>", "rejected")
     .orderBy("relation.a")
     .orderBy("relation.b");
+}
+
+export interface RelationFilter extends PageRequest {
+  readonly kind?: RelationKind;
+  readonly claim?: string;
+}
+
+/** The relations that fit `filter`, ordered by claim ids. */
+export async function listRelations(
+  db: Kysely<Database>,
+  filter: RelationFilter = {},
+): Promise<Page<Relation>> {
+  const { kind, claim } = filter;
+  const [a, b] = idOf(filter)?.split("\n") ?? [];
+  let query = db.selectFrom("relation").selectAll();
+  if (a !== undefined && b !== undefined)
+    query = query.where((eb) => eb.or([eb("a", ">", a), eb.and([eb("a", "=", a), eb("b", ">", b)])]));
+  if (kind !== undefined) query = query.where("kind", "=", kind);
+  if (claim !== undefined) query = query.where((eb) => eb.or([eb("a", "=", claim), eb("b", "=", claim)]));
+  const rows = await query
+    .orderBy("a")
+    .orderBy("b")
+    .limit(limitOf(filter) + 1)
+    .execute();
+  return pageById(rows, limitOf(filter), (row) => `${row.a}\n${row.b}`, toRelation);
 }
 
 /** Every relation, ordered by claim ids. */

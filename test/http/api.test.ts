@@ -41,6 +41,28 @@ describe("reading", () => {
     expect(second.body.next).toBeNull();
   });
 
+  test.each(["claims", "figures", "relations"])("lists %s page by page, each once", async (list) => {
+    const seen: unknown[] = [];
+    let next: string | null = "";
+    while (next !== null) {
+      const { status, body }: { status: number; body: Page<unknown> } = await get(
+        `/api/v1/${list}?limit=2${next && `&after=${next}`}`,
+      );
+      expect(status).toBe(200);
+      seen.push(...body.items.map((item) => JSON.stringify(item)));
+      next = body.next;
+    }
+    expect(seen.length).toBeGreaterThan(2);
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+
+  test("filters claims by document, kind and measure", async () => {
+    const { body } = await get<Page<Claim>>("/api/v1/claims?kind=quantity&measure=killed");
+    expect(body.items.length).toBeGreaterThan(0);
+    for (const claim of body.items) expect([claim.kind, claim.measure]).toEqual(["quantity", "killed"]);
+    expect((await get("/api/v1/claims?kind=rumour")).status).toBe(422);
+  });
+
   test("gives a document with its claims, each at its exact words", async () => {
     const { body } = await get<StoredDocument & { claims: Claim[] }>(
       `/api/v1/documents/${encodeURIComponent("wire/second report")}`,

@@ -10,6 +10,7 @@ import { withDatabase } from "../with-database.ts";
 interface Options {
   readonly host: string;
   readonly port: number;
+  readonly json?: boolean;
 }
 
 /** Names of this machine for itself. */
@@ -25,6 +26,7 @@ export function addServe(program: Command, terminal: Terminal): void {
     )
     .option("--host <address>", "where to listen; another than this machine needs TALLY_KEYS", "127.0.0.1")
     .option("--port <number>", "port to listen at; 0 takes any that is free", portOf, 4780)
+    .option("--json", "print address and key as one JSON object on standard output")
     .addHelpText(
       "after",
       `
@@ -39,7 +41,7 @@ Examples:
     .action((options: Options) => serve(options, terminal));
 }
 
-async function serve({ host, port }: Options, terminal: Terminal): Promise<void> {
+async function serve({ host, port, json }: Options, terminal: Terminal): Promise<void> {
   const config = readConfig(terminal.env);
   if (!config.ok) throw new Refusal(`${config.failure}.`, EXIT.usage);
   const { writeKeys } = config.value;
@@ -66,6 +68,7 @@ async function serve({ host, port }: Options, terminal: Terminal): Promise<void>
         : error;
     });
     if (local) lock?.announce(listening.url, key);
+    if (json) terminal.out(`${JSON.stringify({ url: listening.url, ...(local && { key }) })}\n`);
     terminal.talk(
       `Tally is at ${listening.url} (JSON: ${listening.url}/api/v1, described at /openapi.json).`,
     );

@@ -3,7 +3,9 @@ import type { Kysely } from "kysely";
 import * as v from "valibot";
 import { compareFigure, compareFigures } from "../../pipeline/compare-figures.ts";
 import type { Database } from "../../storage/database.ts";
-import { relationsOfFigure } from "../../storage/relations.ts";
+import { listFigures } from "../../storage/figures.ts";
+import { listRelations, relationsOfFigure } from "../../storage/relations.ts";
+import { defined } from "../defined.ts";
 import { describe } from "../describe.ts";
 import { problem } from "../problem.ts";
 import {
@@ -12,6 +14,8 @@ import {
   EventSchema,
   FigureSchema,
   IdSchema,
+  PageQuerySchema,
+  pageSchema,
   RelationSchema,
 } from "../schemas.ts";
 import { validate } from "../validate.ts";
@@ -26,6 +30,32 @@ const ComparedSchema = v.object({
 /** `/figures` and `/compare`: what all sources say of one figure, side by side. */
 export function figureRoutes(db: Kysely<Database>) {
   return new Hono()
+    .get(
+      "/figures",
+      describe("The figures that fit the filters, ordered by id", pageSchema(FigureSchema), [422]),
+      validate(
+        "query",
+        v.object({
+          ...PageQuerySchema.entries,
+          event: v.optional(v.string()),
+          measure: v.optional(v.string()),
+        }),
+      ),
+      async (c) => c.json(await listFigures(db, defined(c.req.valid("query")))),
+    )
+    .get(
+      "/relations",
+      describe("The relations that fit the filters, ordered by claim ids", pageSchema(RelationSchema), [422]),
+      validate(
+        "query",
+        v.object({
+          ...PageQuerySchema.entries,
+          kind: v.optional(RelationSchema.entries.kind),
+          claim: v.optional(v.string()),
+        }),
+      ),
+      async (c) => c.json(await listRelations(db, defined(c.req.valid("query")))),
+    )
     .get(
       "/figures/:id",
       describe("A figure with every claim of it, and how they relate", ComparedSchema, [404]),

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import type { Kysely } from "kysely";
 import * as v from "valibot";
 import { explainCheck, listChecks } from "../../pipeline/explain-check.ts";
-import { findClaims } from "../../storage/claims.ts";
+import { findClaims, listClaims } from "../../storage/claims.ts";
 import { counts } from "../../storage/counts.ts";
 import type { Database } from "../../storage/database.ts";
 import { listInstruments } from "../../storage/instruments.ts";
@@ -17,6 +17,7 @@ import {
   IdSchema,
   InstrumentSchema,
   PageQuerySchema,
+  pageSchema,
   SourceSchema,
 } from "../schemas.ts";
 import { validate } from "../validate.ts";
@@ -37,6 +38,21 @@ export function referenceRoutes(db: Kysely<Database>) {
   return new Hono()
     .get("/counts", describe("How much the store holds", v.record(v.string(), v.unknown())), async (c) =>
       c.json(await counts(db)),
+    )
+    .get(
+      "/claims",
+      describe("The check-worthy claims that fit the filters, ordered by id", pageSchema(ClaimSchema), [422]),
+      validate(
+        "query",
+        v.object({
+          ...PageQuerySchema.entries,
+          document: v.optional(v.string()),
+          figure: v.optional(v.string()),
+          kind: v.optional(ClaimSchema.entries.kind),
+          measure: v.optional(v.string()),
+        }),
+      ),
+      async (c) => c.json(await listClaims(db, defined(c.req.valid("query")))),
     )
     .get(
       "/claims/:id",

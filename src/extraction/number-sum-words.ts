@@ -1,13 +1,16 @@
-import { isNumber, norm, type Reading, written } from "../domain/reading.ts";
+import { isNumber, isWord, norm, type Reading } from "../domain/reading.ts";
+import { MEASURE_UNITS } from "./lexicon/measure-units.ts";
 import { FRACTION_NOUNS, NUMBER_WORDS, VULGAR_FRACTIONS } from "./lexicon/number-words.ts";
 import { type Part, pastHyphen, type Sum } from "./number-sum.ts";
-import { parseDigits } from "./parse-digits.ts";
+import { readSlash } from "./read-slash.ts";
 
-/** Takes in number words from `sum.to` on while they fit. */
-export function addWords(reading: Reading, sum: Sum): void {
+/** Takes in number words from `sum.to` on while they fit, up to token `end`. */
+export function addWords(reading: Reading, sum: Sum, end = reading.count): void {
   for (;;) {
     let at = pastHyphen(reading, sum.to);
     if (norm(reading, at) === "and" && mayTakeAnd(reading, sum, at)) at++;
+    else if (at === sum.to && isParted(reading, sum, at)) at++;
+    if (at >= end) return;
     const word = NUMBER_WORDS.at(reading, at);
     if (!word || sum.ordinal || sum.bunch) return;
     // "twenty-first" and "hundred and first" are one ordinal; "$280 million first notes" is two words.
@@ -16,6 +19,13 @@ export function addWords(reading: Reading, sum: Sum): void {
     sum.ordinal = word.ordinal;
     sum.to = at + 1;
   }
+}
+
+/** "ninety - five": text whose marks were spaced out. Nothing else falls from a ten to a unit. */
+function isParted(reading: Reading, sum: Sum, token: number): boolean {
+  if (sum.room !== 10 || norm(reading, token) !== "-") return false;
+  const unit = NUMBER_WORDS.at(reading, token + 1);
+  return unit?.kind === "unit" && !unit.ordinal && unit.value > 0;
 }
 
 function addWord(sum: Sum, kind: string, value: number): boolean {
@@ -75,6 +85,9 @@ function mayTakeAnd(reading: Reading, sum: Sum, and: number): boolean {
   )
     return false;
   const beyond = NUMBER_WORDS.at(reading, after);
+  // "six crore and two hundred": nothing is left to count but more of the number.
+  if (beyond?.kind === "hundred" && sum.lastScale >= 1e5 && sum.lastScale !== Number.POSITIVE_INFINITY)
+    return NUMBER_WORDS.has(reading, after + 1) || !isWord(reading, after + 1);
   // "two thousand and three hundred" is one number in court reports, but two hundreds beside each other are a range.
   return !(beyond && (beyond.kind === "hundred" || beyond.kind === "scale")) || after > and + 3;
 }
@@ -135,30 +148,53 @@ function fractionAfter(reading: Reading, token: number): Part | undefined {
     return slash && slash.value < 1 ? slash : undefined;
   }
   if (norm(reading, token) !== "and") return undefined;
-  const lower = norm(reading, token + 1);
-  const one = lower === "a" || lower === "one";
-  const noun = FRACTION_NOUNS.at(reading, pastHyphen(reading, token + 2));
-  if (noun && one && (noun.denominator === 2 || noun.denominator === 4))
-    return { value: 1 / noun.denominator, precision: 0.1, to: pastHyphen(reading, token + 2) + 1 };
-  const count = NUMBER_WORDS.at(reading, token + 1);
-  if (noun?.plural && count?.kind === "unit" && !count.ordinal && count.value < noun.denominator)
-    return { value: count.value / noun.denominator, precision: 0.1, to: pastHyphen(reading, token + 2) + 1 };
-  return undefined;
+  return fractionInWords(reading, token + 1);
 }
 
-/** Denominators that prices, measures and recipes use; keeps "9/11", "24/7" and "2/15" from being fractions. */
-const DENOMINATORS = new Set([2, 3, 4, 5, 6, 8, 16, 32, 64, 128]);
+/** "a half", "three quarters", "fifty-four hundredths", "a fifth" where something is measured in it. */
+function fractionInWords(reading: Reading, token: number): Part | undefined {
+  const lower = norm(reading, token);
+  const one = lower === "a" || lower === "one";
+  const single = pastHyphen(reading, token + 1);
+  const noun = one ? FRACTION_NOUNS.at(reading, single) : undefined;
+  if (noun && !noun.plural) {
+    const to = single + 1;
+    if (noun.denominator !== 2 && noun.denominator !== 4 && !isMeasured(reading, to)) return undefined;
+    return { value: 1 / noun.denominator, precision: 0.1, to };
+  }
+  const count = smallCardinal(reading, token);
+  if (!count) return undefined;
+  const plural = FRACTION_NOUNS.at(reading, pastHyphen(reading, count.to));
+  if (!plural?.plural || plural.bound || count.value >= plural.denominator) return undefined;
+  return {
+    value: count.value / plural.denominator,
+    precision: 0.1,
+    to: pastHyphen(reading, count.to) + 1,
+  };
+}
 
-/** "3/8", "1 / 4"; the fraction of two number tokens. */
-export function readSlash(reading: Reading, token: number): Part | undefined {
-  if (!isNumber(reading, token) || !isNumber(reading, token + 2)) return undefined;
-  const mark = norm(reading, token + 1);
-  if (mark !== "/" && mark !== "⁄") return undefined;
-  const above = parseDigits(written(reading, token));
-  const below = parseDigits(written(reading, token + 2));
-  if (!above || !below || !DENOMINATORS.has(below.value) || above.value >= below.value || above.value === 0)
+/** "three and a fifth miles", "three and a fifth."; not "two died and a third was hurt". */
+function isMeasured(reading: Reading, token: number): boolean {
+  return (
+    !isWord(reading, token) || MEASURE_UNITS.at(reading, token) !== undefined || isPercent(reading, token)
+  );
+}
+
+function isPercent(reading: Reading, token: number): boolean {
+  return (
+    norm(reading, token) === "percent" ||
+    (norm(reading, token) === "per" && norm(reading, token + 1) === "cent")
+  );
+}
+
+/** "three", "fifty-four": a number of one word or two. */
+function smallCardinal(reading: Reading, token: number): Part | undefined {
+  const first = NUMBER_WORDS.at(reading, token);
+  if (!first || first.ordinal || (first.kind !== "unit" && first.kind !== "teen" && first.kind !== "ten"))
     return undefined;
-  // "1/2/2019" is a date.
-  if (norm(reading, token + 3) === "/") return undefined;
-  return { value: above.value / below.value, precision: 0.1, to: token + 3 };
+  const at = pastHyphen(reading, token + 1);
+  const second = first.kind === "ten" ? NUMBER_WORDS.at(reading, at) : undefined;
+  if (second?.kind === "unit" && !second.ordinal && second.value > 0)
+    return { value: first.value + second.value, precision: 1, to: at + 1 };
+  return { value: first.value, precision: 1, to: token + 1 };
 }

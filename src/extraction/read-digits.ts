@@ -1,7 +1,8 @@
 import { hasFlag, isNumber, norm, type Reading, TokenFlag, written } from "../domain/reading.ts";
 import { finish, joined, type NumberReading, newSum, type Part, type Sum } from "./number-sum.ts";
-import { addFraction, addWords, readSlash } from "./number-sum-words.ts";
+import { addFraction, addWords } from "./number-sum-words.ts";
 import { type Digits, parseCommaDecimal, parseDigits } from "./parse-digits.ts";
+import { readSlash } from "./read-slash.ts";
 import { addSuffix } from "./scale-suffix.ts";
 import { wordSet } from "./word-table.ts";
 
@@ -27,6 +28,7 @@ export function readDigits(reading: Reading, token: number): NumberReading | und
   } else if (!addSuffix(reading, sum)) {
     addFraction(reading, sum);
     addWords(reading, sum);
+    addMoreDigits(reading, sum);
     addTail(reading, sum);
     addFraction(reading, sum);
   }
@@ -59,11 +61,12 @@ function readProperFraction(reading: Reading, token: number, { value, precision,
   return finish(sum, token - 1, true, false);
 }
 
-/** "1e10", "12.32e+14", "2.998×10−8": the notation of science pages. */
+/** "1e10", "12.32e+14", "2.998×10−8", "2.5^-1": the notation of science pages. */
 function addExponent(reading: Reading, sum: Sum): boolean {
   let at = sum.to;
   if (!joined(reading, at)) return false;
-  if (norm(reading, at) === "e") at++;
+  const raised = norm(reading, at) === "^";
+  if (raised || norm(reading, at) === "e") at++;
   else if (norm(reading, at) === "×" && norm(reading, at + 1) === "10")
     at += norm(reading, at + 2) === "^" ? 3 : 2;
   else return false;
@@ -72,6 +75,11 @@ function addExponent(reading: Reading, sum: Sum): boolean {
   if (mark === "-" || mark === "−" || mark === "+") at++;
   const raw = written(reading, at);
   if (!joined(reading, at) || !/^\d{1,2}$/u.test(raw)) return false;
+  if (raised) {
+    sum.group **= sign * Number(raw);
+    sum.to = at + 1;
+    return true;
+  }
   const power = Number(`1e${sign * Number(raw)}`);
   sum.group *= power;
   sum.precision *= power;
@@ -118,6 +126,17 @@ function addSpacedGroups(reading: Reading, sum: Sum, token: number): boolean {
 
 function isSentenceStart(reading: Reading, token: number): boolean {
   return reading.sentenceStart[reading.sentence[token] as number] === token;
+}
+
+/** "4 thousand 3 hundred": digits go on below the scale. */
+function addMoreDigits(reading: Reading, sum: Sum): void {
+  if (sum.room !== 1000 || !isNumber(reading, sum.to) || norm(reading, sum.to + 1) !== "hundred") return;
+  const more = parseDigits(written(reading, sum.to));
+  if (!more || more.value > 9 || more.precision !== 1) return;
+  sum.group = more.value;
+  sum.room = 1000;
+  sum.to++;
+  addWords(reading, sum);
 }
 
 /** "3 hundred and 21". */

@@ -1,6 +1,7 @@
-import { hasFlag, isWord, norm, type Reading, TokenFlag } from "../domain/reading.ts";
-import { FRACTION_NOUNS, NUMBER_WORDS } from "./lexicon/number-words.ts";
-import type { NumberReading } from "./number-sum.ts";
+import { hasFlag, isNumber, isWord, norm, type Reading, TokenFlag } from "../domain/reading.ts";
+import { FRACTION_NOUNS, type FractionNoun, NUMBER_WORDS } from "./lexicon/number-words.ts";
+import { newSum } from "./number-sum.ts";
+import { addWords } from "./number-sum-words.ts";
 import { readNumber } from "./read-number.ts";
 import { wordSet } from "./word-table.ts";
 
@@ -15,20 +16,33 @@ export interface FractionReading {
 export function fractionAt(reading: Reading, noun: number): FractionReading | undefined {
   const entry = FRACTION_NOUNS.at(reading, noun);
   if (!entry) return undefined;
-  const before = pastHyphenBack(reading, noun);
+  const compound = compoundDenominator(reading, noun, entry);
+  if (entry.bound && !compound) return undefined;
+  const denominator = compound?.value ?? entry.denominator;
+  const before = pastHyphenBack(reading, compound?.from ?? noun);
   if (entry.plural) {
-    const count = numberEndingAt(reading, before);
-    return count && { from: count.from, to: noun + 1, value: count.value / entry.denominator };
+    const count = cardinalEndingAt(reading, before);
+    return count && withSign(reading, { from: count.from, to: noun + 1, value: count.value / denominator });
   }
   const lead = norm(reading, before);
   const article = lead === "a" || lead === "an" || lead === "one";
-  if (entry.denominator === 2) return isHalf(reading, noun, article ? before : noun);
+  if (denominator === 2) return isHalf(reading, noun, article ? before : noun);
   if (!article) return undefined;
-  if (entry.denominator !== 4 || norm(reading, noun) === "fourth") {
+  if (compound) {
+    // "A twenty-fifth victim" is one of a row.
+    if (isWord(reading, noun + 1) && norm(reading, noun + 1) !== "of") return undefined;
+  } else if (denominator !== 4 || norm(reading, noun) === "fourth") {
     // "A third body" is the third of a row, "a third of them" a share.
     if (!endsFraction(reading, noun + 1)) return undefined;
   } else if (!isQuarter(reading, noun)) return undefined;
-  return { from: before, to: noun + 1, value: 1 / entry.denominator };
+  return withSign(reading, { from: before, to: noun + 1, value: 1 / denominator });
+}
+
+/** "minus three fifths". */
+function withSign(reading: Reading, fraction: FractionReading): FractionReading {
+  const lead = norm(reading, fraction.from - 1);
+  if (lead !== "minus" && lead !== "negative") return fraction;
+  return { ...fraction, from: fraction.from - 1, value: -fraction.value };
 }
 
 function pastHyphenBack(reading: Reading, token: number): number {
@@ -36,14 +50,58 @@ function pastHyphenBack(reading: Reading, token: number): number {
   return mark === "-" || mark === "‑" ? token - 2 : token - 1;
 }
 
-/** The number of one word, of digits or of tens and units that ends at `token`. */
-function numberEndingAt(reading: Reading, token: number): NumberReading | undefined {
-  for (let from = Math.max(0, token - 2); from <= token; from++) {
-    const number = readNumber(reading, from);
-    if (number && !number.ordinal && number.to === token + 1) return number;
+/** A denominator of more than one word, and its first token: "twenty-fifths", "one hundred and fifth". */
+function compoundDenominator(
+  reading: Reading,
+  noun: number,
+  { denominator, plural }: FractionNoun,
+): { readonly value: number; readonly from: number } | undefined {
+  const before = pastHyphenBack(reading, noun);
+  const hyphen = before === noun - 2;
+  const ten = NUMBER_WORDS.at(reading, before);
+  if (ten?.kind === "ten" && !ten.ordinal && denominator < 10) {
+    // "twenty fifths" are four; only a number before it that "twenty" cannot continue makes it "twenty twenty-fifths".
+    const apart = pastHyphenBack(reading, before);
+    const other = NUMBER_WORDS.at(reading, apart);
+    const numerator = other?.kind === "unit" || other?.kind === "teen" || other?.kind === "ten";
+    if (hyphen || (numerator && plural)) return { value: ten.value + denominator, from: before };
+    return undefined;
+  }
+  // "one one hundred and fifth"
+  const hundred = norm(reading, before) === "and" ? before - 1 : before;
+  if (norm(reading, hundred) !== "hundred" || norm(reading, hundred - 1) !== "one") return undefined;
+  return NUMBER_WORDS.at(reading, hundred - 2)?.kind === "unit" && denominator < 100
+    ? { value: 100 + denominator, from: hundred - 1 }
+    : undefined;
+}
+
+/** Longest numerator in tokens ("one hundred and thirty-two"); judgement. */
+const LONGEST_NUMERATOR = 7;
+
+/** The longest number that ends with `token` and no later: "one hundred thirty-two" of "one hundred thirty-two fifths". */
+function cardinalEndingAt(
+  reading: Reading,
+  token: number,
+): { readonly from: number; readonly value: number } | undefined {
+  const end = token + 1;
+  if (isNumber(reading, token)) {
+    const number = readNumber(reading, token);
+    return number && !number.ordinal && number.to === end ? number : undefined;
+  }
+  if (!NUMBER_WORDS.has(reading, token)) return undefined;
+  for (let from = Math.max(0, token - LONGEST_NUMERATOR); from <= token; from++) {
+    const first = NUMBER_WORDS.at(reading, from);
+    const article = norm(reading, from) === "a";
+    if (!article && (first?.ordinal || !BEGINS.has(first?.kind ?? ""))) continue;
+    const sum = newSum(article ? from + 1 : from);
+    if (article) sum.group = 1;
+    addWords(reading, sum, end);
+    if (sum.to === end && !sum.ordinal && sum.total + sum.group > 0)
+      return { from, value: sum.total + sum.group };
   }
   return undefined;
 }
+const BEGINS = new Set(["unit", "teen", "ten"]);
 
 const AFTER_FRACTION = wordSet(
   "of more less fewer higher lower larger smaller bigger greater above below off since in on from to compared this last over after before during year are were is was has had have said and or but by for with as than between within while when who that which",

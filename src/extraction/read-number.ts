@@ -8,8 +8,8 @@ import {
   TokenKind,
   written,
 } from "../domain/reading.ts";
-import { NUMBER_BEGINNINGS, NUMBER_WORDS, VULGAR_FRACTIONS } from "./lexicon/number-words.ts";
-import { finish, type NumberReading, newSum, pastHyphen } from "./number-sum.ts";
+import { FRACTION_NOUNS, NUMBER_BEGINNINGS, NUMBER_WORDS, VULGAR_FRACTIONS } from "./lexicon/number-words.ts";
+import { finish, type NumberReading, newSum, pastHyphen, type Sum } from "./number-sum.ts";
 import { addFraction, addPoint, addWords } from "./number-sum-words.ts";
 import { readDigits } from "./read-digits.ts";
 import { WordTable } from "./word-table.ts";
@@ -62,13 +62,36 @@ function readWords(reading: Reading, from: number): NumberReading | undefined {
   addWords(reading, sum);
   addPoint(reading, sum);
   addFraction(reading, sum);
+  addPartOfScale(reading, sum);
   return finish(sum, from, false, false);
+}
+
+/** "two thirds of a million": a fraction of a scale word is a number, no share. */
+function addPartOfScale(reading: Reading, sum: Sum): void {
+  const noun = pastHyphen(reading, sum.to);
+  const fraction = FRACTION_NOUNS.at(reading, noun);
+  if (!fraction || fraction.bound || sum.ordinal || sum.total + sum.group >= fraction.denominator) return;
+  const article = norm(reading, noun + 2);
+  if (norm(reading, noun + 1) !== "of" || (article !== "a" && article !== "one")) return;
+  const scale = NUMBER_WORDS.at(reading, noun + 3);
+  if (scale?.kind !== "scale" || scale.ordinal) return;
+  sum.total = ((sum.total + sum.group) / fraction.denominator) * scale.value;
+  sum.group = 0;
+  sum.scale = scale.value;
+  sum.precision = scale.value / 10;
+  sum.to = noun + 4;
 }
 
 /** "a hundred", "a million", "a dozen", "half a million" after "a"; "a score of villages". */
 function readAfterArticle(reading: Reading, from: number): NumberReading | undefined {
   const next = norm(reading, from + 1);
   if (next === "half" || next === "quarter") return readPartOfScale(reading, from, from + 1);
+  if (FRACTION_NOUNS.has(reading, from + 1)) {
+    const part = newSum(from + 1);
+    part.group = 1;
+    addPartOfScale(reading, part);
+    return part.total > 0 ? finish(part, from, false, false) : undefined;
+  }
   const word = NUMBER_WORDS.at(reading, from + 1);
   if (!word || word.ordinal || (word.kind !== "hundred" && word.kind !== "scale" && word.kind !== "bunch"))
     return undefined;

@@ -9,7 +9,9 @@ export function addSuffix(reading: Reading, sum: Sum): boolean {
   const suffix = SCALE_SUFFIXES.at(reading, at);
   if (!suffix) return false;
   const apart = !joined(reading, at);
-  if (apart && !suffix.spaced && !followsCurrency(reading, sum.to - 1)) return false;
+  if (apart && !suffix.spaced && !followsCurrency(reading, sum.to - 1) && !isBareK(reading, at)) return false;
+  // "10G" is ten thousand million; "5G" is a network, "10g" a weight.
+  if (norm(reading, at) === "g" && (written(reading, at) !== "G" || sum.group < 10)) return false;
   if (norm(reading, at) === "m" && !meansMillion(reading, sum.to - 1, at)) return false;
   if (norm(reading, at) === "b" && !apart && written(reading, at) === "b" && isUnitB(reading, at))
     return false;
@@ -19,6 +21,11 @@ export function addSuffix(reading: Reading, sum: Sum): boolean {
   sum.precision *= suffix.value;
   sum.to = at + 1;
   return true;
+}
+
+/** "2.33 k" at the end of its phrase. */
+function isBareK(reading: Reading, at: number): boolean {
+  return written(reading, at) === "k" && !isWord(reading, at + 1);
 }
 
 function isUnitB(reading: Reading, at: number): boolean {

@@ -27,6 +27,23 @@ const LINES: Record<string, readonly string[]> = {
     "[[Six schools in ten|60 percent]] closed.",
     "He waited [[half|0.5 hour]] an hour.",
   ],
+  "fractions of every make": [
+    "It is [[one twenty-fifth|4 percent]] of the total and [[three twenty-firsts|~14.29 percent]] of the rest.",
+    "The sum is [[minus three fifths|-60 percent]].",
+    "The tank lost [[two thirds of a million|666666.67 litre]] litres and [[a third of a million|333333.33]] fish.",
+    "It runs [[three and a fifth|3.2 mile]] miles; it needs [[two and fifty-four hundredths|2.54]].",
+    "[[Two|2]] died and [[a third|~33.33 percent]] was hurt.",
+    "[[One hundred thirty-two fifths|2640 percent]].",
+    "[[1 over 21|0.05]].",
+    "It rose [[20|20 year]] years over [[three|3 year]] years.",
+    "It was the ship's twenty-fifth, and it buried a [[twenty-fifth|25 ordinal]] victim.",
+  ],
+  "powers, cuts and long forms": [
+    "The chart runs to [[1.5e3|1500]], [[2^3|8]] and [[10G|10000000000]].",
+    "They counted [[4 thousand 3 hundred and 21|4321]] votes and [[six crore and two hundred|60000200]].",
+    "[[Percent of 10|10 percent]].",
+    "A load of [[2.5 k|2500]], and [[five dz|~60]] of eggs.",
+  ],
   ranges: [
     "Between [[150 and 200|150..200]] guests fell ill.",
     "The fee is [[£3m-£4m|3000000..4000000 GBP]], the tax [[10-12 percent|10..12 percent]].",
@@ -52,7 +69,7 @@ const LINES: Record<string, readonly string[]> = {
   "units of measure": [
     "It drinks [[23|23 mile per gallon]] mpg and holds [[4,500|4500 milliampere-hour]] mAh at [[38|38 celsius]] degrees Celsius.",
     "Lead stood at [[15|15 part per billion]] parts per billion, [[1/16|0.06 pint]] of a pint of it.",
-    "A [[7- or 8|7..8 inch]]-inch pipe, and [[four|4 year]]-, [[five|5 year]]- and [[nine|9 year]]-year leases.",
+    "A [[7|7 inch]]- or [[8|8 inch]]-inch pipe, a [[two- to three|2..3 week]]-week wait, and [[four|4 year]]-, [[five|5 year]]- and [[nine|9 year]]-year leases.",
   ],
   "ordinals that count": [
     "The town buried an [[eighth|8 ordinal]] victim on the [[28th|28 year ordinal]] anniversary.",

@@ -30,7 +30,12 @@ export const percentage: Extractor = {
     for (const number of numbersOf(reading)) {
       if (number.ordinal) continue;
       const words = percentAt(reading, number.to);
-      if (!words) continue;
+      if (!words) {
+        const from = percentOf(reading, number.from);
+        if (from !== undefined && !isWord(reading, number.to))
+          yield mentionOf(reading, from, number.to, quantityOf(number.value, "percent", number.precision));
+        continue;
+      }
       yield mentionOf(
         reading,
         number.from,
@@ -41,6 +46,15 @@ export const percentage: Extractor = {
     }
   },
 };
+
+/** "percent of 10" as a label has it: the first token of the words, where no number stands before them. */
+function percentOf(reading: Reading, number: number): number | undefined {
+  if (norm(reading, number - 1) !== "of") return undefined;
+  const last = norm(reading, number - 2);
+  const from = last === "percent" || last === "percents" ? number - 2 : last === "cent" ? number - 3 : -1;
+  if (from < 0 || (last === "cent" && norm(reading, from) !== "per")) return undefined;
+  return isWord(reading, from - 1) || isNumber(reading, from - 1) ? undefined : from;
+}
 
 function percentAt(
   reading: Reading,

@@ -36,6 +36,9 @@ export const share: Extractor = {
       )
         yield mentionOf(reading, number.from, number.to, shareOf(number.value));
       const other = numbers[i + 1];
+      const quotient = other && overOf(reading, number, other);
+      if (quotient !== undefined)
+        yield mentionOf(reading, number.from, other?.to ?? number.to, quantityOf(quotient, null, 0.1));
       const ratio = other && outOf(reading, number, other);
       if (ratio) yield mentionOf(reading, number.from, ratio.to, shareOf(ratio.value));
     }
@@ -48,6 +51,15 @@ function isShare(reading: Reading, token: number): boolean {
     norm(reading, token) === "of" &&
     ["the", "all", "its", "those", "their", "them"].includes(norm(reading, token + 1))
   );
+}
+
+/** "1 over 21" on its own, as a sum is read out; not "$10,000 over 3 years", "led 52 over 48". */
+function overOf(reading: Reading, above: NumberReading, below: NumberReading): number | undefined {
+  if (above.ordinal || below.ordinal || below.value === 0 || below.from !== above.to + 1) return undefined;
+  if (norm(reading, above.to) !== "over" || isWord(reading, below.to)) return undefined;
+  const lead = norm(reading, above.from - 1);
+  const opens = lead === "" || lead === "=" || lead === "is" || lead === "equals";
+  return opens ? above.value / below.value : undefined;
 }
 
 function fractionMention(reading: Reading, fraction: FractionReading): QuantityMention {

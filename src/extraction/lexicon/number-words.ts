@@ -50,7 +50,7 @@ function entries(): [string, NumberWord][] {
   }
   for (const word of ["lakhs", "lac", "lacs"]) add(word, "scale", 1e5);
   add("crores", "scale", 1e7);
-  for (const word of ["dozen", "dozens", "doz"]) add(word, "bunch", 12);
+  for (const word of ["dozen", "dozens", "doz", "dozs", "dz", "dzs"]) add(word, "bunch", 12);
   add("score", "bunch", 20);
   return list;
 }
@@ -71,6 +71,7 @@ export const SCALE_SUFFIXES: WordTable<{ readonly value: number; readonly spaced
   ["mln", { value: 1e6, spaced: true }],
   ["mio", { value: 1e6, spaced: true }],
   ["mil", { value: 1e6, spaced: false }],
+  ["g", { value: 1e9, spaced: false }],
   ["b", { value: 1e9, spaced: false }],
   ["bn", { value: 1e9, spaced: true }],
   ["bln", { value: 1e9, spaced: true }],
@@ -80,28 +81,32 @@ export const SCALE_SUFFIXES: WordTable<{ readonly value: number; readonly spaced
   ["cr", { value: 1e7, spaced: true }],
 ]);
 
-/** Fraction nouns by denominator; singular and plural. "second" is no fraction. */
-export const FRACTION_NOUNS: WordTable<{ readonly denominator: number; readonly plural: boolean }> =
-  new WordTable(fractionEntries());
+/** A noun that ends a fraction. */
+export interface FractionNoun {
+  readonly denominator: number;
+  readonly plural: boolean;
+  /** Ends a fraction only behind a ten and a hyphen: "three twenty-firsts", not "three seconds". */
+  readonly bound: boolean;
+}
 
-function fractionEntries(): [string, { denominator: number; plural: boolean }][] {
-  const list: [string, { denominator: number; plural: boolean }][] = [
-    ["half", { denominator: 2, plural: false }],
-    ["halves", { denominator: 2, plural: true }],
-    ["quarter", { denominator: 4, plural: false }],
-    ["quarters", { denominator: 4, plural: true }],
-    ["hundredth", { denominator: 100, plural: false }],
-    ["hundredths", { denominator: 100, plural: true }],
-    ["thousandth", { denominator: 1000, plural: false }],
-    ["thousandths", { denominator: 1000, plural: true }],
-    ["twentieth", { denominator: 20, plural: false }],
-    ["twentieths", { denominator: 20, plural: true }],
-  ];
-  const ordinals = [...UNIT_ORDINALS.slice(3), ...TEEN_ORDINALS];
-  for (const [i, word] of ordinals.entries()) {
-    list.push([word, { denominator: 3 + i, plural: false }]);
-    list.push([`${word}s`, { denominator: 3 + i, plural: true }]);
-  }
+/** Fraction nouns by denominator; singular and plural. "second" is no fraction but in "thirty-seconds". */
+export const FRACTION_NOUNS: WordTable<FractionNoun> = new WordTable(fractionEntries());
+
+function fractionEntries(): [string, FractionNoun][] {
+  const list: [string, FractionNoun][] = [];
+  const add = (denominator: number, singular: string, plural = `${singular}s`) =>
+    list.push(
+      [singular, { denominator, plural: false, bound: false }],
+      [plural, { denominator, plural: true, bound: false }],
+    );
+  add(2, "half", "halves");
+  add(4, "quarter");
+  add(100, "hundredth");
+  for (const [word, value] of SCALES.filter(([, value]) => value <= 1e12)) add(value, `${word}th`);
+  for (const [i, word] of TENS.entries()) add(20 + 10 * i, `${word.slice(0, -1)}ieth`);
+  for (const [i, word] of [...UNIT_ORDINALS.slice(3), ...TEEN_ORDINALS].entries()) add(3 + i, word);
+  list.push(["firsts", { denominator: 1, plural: true, bound: true }]);
+  list.push(["seconds", { denominator: 2, plural: true, bound: true }]);
   return list;
 }
 

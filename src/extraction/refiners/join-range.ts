@@ -72,7 +72,8 @@ function joinerOf(a: QuantityMention, b: QuantityMention, reading: Reading): Joi
     return norm(reading, a.from - 1) === "between" || norm(reading, a.from - 2) === "between"
       ? "between"
       : undefined;
-  if (word === "or") return isPair(a, b) ? "or" : undefined;
+  // "A 7- or 8-inch screen" comes in two sizes.
+  if (word === "or") return isPair(a, b) && norm(reading, a.to) !== "-" ? "or" : undefined;
   if (!unitBetween && (word === "-" || word === "–" || word === "—" || word === "−")) {
     const tight = !hasFlag(reading, a.to, TokenFlag.spaced) && !hasFlag(reading, b.from, TokenFlag.spaced);
     const loose = hasFlag(reading, a.to, TokenFlag.spaced) && hasFlag(reading, b.from, TokenFlag.spaced);

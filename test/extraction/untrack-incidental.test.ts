@@ -40,3 +40,27 @@ test("a number after the name of a month is no age", () => {
   ).toEqual(["eighty", "sixteen", "20 percent"]);
   expect(tracked("The rest was paid by Theresa May, 60, and a friend.")).toEqual([]);
 });
+
+test.each([
+  ["The wreck lies at 38 metres, and 14 people were killed.", ["14"]],
+  ["The 31-metre ferry sank with 14 people aboard.", ["14"]],
+  ["The road has one lane open, and 14 people were killed.", ["14"]],
+  ["The gauge touched 5.2 metres overnight.", ["5.2"]],
+  ["The adviser voted no, with one abstention.", ["one"]],
+  ["The bomb held 120 kg of explosive.", ["120"]],
+])("what is told of the scene is not tracked, a level or a vote is: %s", (text, mentions) => {
+  expect(tracked(text)).toEqual(mentions);
+});
+
+test.each([
+  ["Those hurt range in age from 6 to 71."],
+  ["A cellist of 44 was freed."],
+  ["Many left before they were 25."],
+  ["Her father was 33 that year."],
+])("ages in other words: %s", (text) => {
+  expect(tracked(text)).toEqual([]);
+});
+
+test("'one' before a verb is nobody", () => {
+  expect(claimsIn("It sounds much until one sets it against the need.")).toEqual([]);
+});

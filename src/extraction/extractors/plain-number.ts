@@ -126,6 +126,11 @@ function isPick(reading: Reading, token: number): boolean {
 const NO_NOUN = wordSet(
   "who that which is was were are has had have can could will would may might must should do does did to in on at by for from with and or but as than i we you they he she it knows said says day thing another side hand such wants wanted",
 );
+const ONE_VERBS = new Set(
+  "reads sets gathers sees finds hears thinks hopes feels gets goes comes takes makes looks wonders remembers expects suspects believes considers needs wants asks adds counts learns imagines tries".split(
+    " ",
+  ),
+);
 const RANGE_WORDS = wordSet("to or in");
 const PRONOUN_LEAD = wordSet(
   "no any every each this that which some the another these those only first last next big new old good bad",
@@ -138,5 +143,7 @@ function isPronoun(reading: Reading, { from, to, value, digits }: NumberReading)
   if (norm(reading, to) === "of") return !isPick(reading, to + 1);
   // "one to two years", "one or two": the second number says that the first is one.
   if (RANGE_WORDS.has(reading, to) && NUMBER_WORDS.has(reading, to + 1)) return false;
-  return !isWord(reading, to) ? norm(reading, to) !== "-" : NO_NOUN.has(reading, to);
+  if (!isWord(reading, to)) return norm(reading, to) !== "-";
+  // "until one sets it against", "one reads that": a verb in -s, where a noun after "one" has none.
+  return NO_NOUN.has(reading, to) || (norm(reading, to).endsWith("s") && ONE_VERBS.has(norm(reading, to)));
 }

@@ -25,7 +25,7 @@ caregiver clinician
 worker labourer laborer employee staffer employer manager boss foreman executive director chairman president owner shopkeeper trader merchant
 vendor seller hawker farmer peasant farmhand fisherman herder herdsman shepherd miner quarryman builder bricklayer carpenter electrician plumber
 engineer technician mechanic welder operator programmer developer designer architect scientist researcher academic scholar expert analyst economist
-statistician surveyor enumerator inspector observer monitor auditor accountant banker lender broker investor creditor shareholder customer consumer client
+statistician surveyor enumerator inspector observer monitor auditor accountant banker broker investor creditor shareholder customer consumer client
 shopper buyer user subscriber reader viewer listener respondent taxpayer claimant contractor subcontractor apprentice intern trainee volunteer
 intermediary mediator negotiator broker diplomat ambassador envoy consul delegate representative official bureaucrat minister lawmaker legislator
 parliamentarian deputy senator congressman congresswoman councillor councilor alderman mayor governor candidate voter elector politician activist

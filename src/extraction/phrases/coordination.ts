@@ -9,7 +9,10 @@ export function areCoordinate(a: QuantityMention, b: QuantityMention, reading: R
   const to = firstToken(b);
   if (to < from || to - from > 4 || sentenceFirst(reading, a.from) !== sentenceFirst(reading, b.from))
     return false;
-  if (countedKind(a) === "money" || countedKind(a) === "change") return false;
+  const kinds = [countedKind(a), countedKind(b)];
+  if (kinds[0] === "money" || kinds[0] === "change") return false;
+  // "has one lane open, and 14 people were killed": what befalls persons does not befall a lane.
+  if (kinds.includes("person") && kinds.includes("thing")) return false;
   let joined = false;
   for (let at = from; at < to; at++) {
     const word = norm(reading, at);

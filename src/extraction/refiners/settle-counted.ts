@@ -1,24 +1,64 @@
 import { norm, type Reading } from "../../domain/reading.ts";
+import { isOf, WordClass } from "../lexicon/word-classes.ts";
 import { note, type QuantityMention } from "../mention.ts";
 import { areCoordinate } from "../phrases/coordination.ts";
+import { countBefore } from "../phrases/count-before.ts";
 import { countedKind, firstToken } from "../phrases/counted-kind.ts";
 import { sentencesApart } from "../phrases/same-count.ts";
 import type { Refiner } from "../pipeline.ts";
+import { wordSet } from "../word-table.ts";
 
 /** Gives a unit to the numbers that stand alone, from the number that they go with: "rose from 40 cases to 50". */
 export const settleCounted: Refiner = {
   id: "settle-counted",
   refine(mentions, { reading }) {
-    let before: QuantityMention | undefined;
-    for (const mention of mentions) {
-      if (mention.kind !== "quantity" || mention.untracked !== undefined) continue;
+    const quantities = mentions.filter(
+      (mention): mention is QuantityMention => mention.kind === "quantity" && mention.untracked === undefined,
+    );
+    quantities.forEach((mention, index) => {
+      const before = quantities[index - 1];
       if (mention.value.unit === null) settle(mention, before, reading);
       if (before) compare(mention, before, reading);
-      before = mention;
-    }
+      if (mention.value.unit === null) takeUp(mention, quantities, index, reading);
+    });
     return mentions;
   },
 };
+
+/** "8,000 people are with families; 6,500 are at the site": a bare number counts what the figure before it counts. */
+function takeUp(
+  mention: QuantityMention,
+  quantities: readonly QuantityMention[],
+  index: number,
+  reading: Reading,
+): void {
+  const before = countBefore(mention, quantities, index, reading);
+  if (!before) {
+    if (!isOfPersons(mention, reading)) return;
+    mention.value = { ...mention.value, unit: "people" };
+    mention.population ??= "people";
+    note(mention, "counts those who are spoken of");
+    return;
+  }
+  mention.value = { ...mention.value, unit: before.value.unit };
+  if (before.population !== undefined) mention.population ??= before.population;
+  note(mention, `counts what "${before.value.stated}" before it counts`);
+}
+
+/** "We were 120,000", "there were 9,000 on the march", "six of them": a number alone, said of someone. */
+function isOfPersons(mention: QuantityMention, reading: Reading): boolean {
+  const before = firstToken(mention) - 1;
+  if (isOf(reading, before, WordClass.be) && WE.has(reading, before - 1)) return true;
+  if (
+    isOf(reading, before, WordClass.be) &&
+    norm(reading, before - 1) === "there" &&
+    ON.has(reading, mention.to)
+  )
+    return true;
+  return norm(reading, mention.to) === "of" && WE.has(reading, mention.to + 1);
+}
+const ON = wordSet("on aboard inside");
+const WE = wordSet("we they you us them who");
 
 /** Words that set a number beside the one before it: "500 cases, against 400 the week before", "from 40 francs to 60". */
 const COMPARING = new Set(["against", "from", "to", "than", "versus", "with"]);

@@ -1,5 +1,6 @@
 import { hasFlag, isWord, norm, type Reading, TokenFlag } from "../../domain/reading.ts";
 import { MONTHS, WEEKDAYS } from "../lexicon/calendar.ts";
+import { isPersonNoun } from "../lexicon/person-nouns.ts";
 import { note, type QuantityMention, untrack } from "../mention.ts";
 import type { Refiner } from "../pipeline.ts";
 import { wordSet } from "../word-table.ts";
@@ -42,6 +43,8 @@ function isAge(mention: QuantityMention, reading: Reading): boolean {
   if (AGE_LEADS.has(reading, lead)) return true;
   // "at the age of 60", "under the age of 5 years"
   if (norm(reading, lead) === "of" && AGE_LEADS.has(reading, lead - 1) && highest <= OLDEST) return true;
+  // "range in age from 6 to 71"
+  if (norm(reading, lead) === "from" && AGE_LEADS.has(reading, lead - 1)) return true;
   if (value.unit !== null) return isOld(reading, to);
   if (!Number.isInteger(highest) || highest < 0 || highest > OLDEST) return false;
   return (
@@ -115,14 +118,25 @@ const AFTER_AGE = wordSet("were are is was and or in on who have had do by with 
 /** "who is 29 and", "was 19.", "now 79", "a nurse of 23", "the median age is 17", "the youngest 22". */
 function isBeing(reading: Reading, from: number, to: number): boolean {
   const lead = norm(reading, from - 1);
-  if (isWord(reading, to) && !AFTER_AGE.has(reading, to) && norm(reading, to) !== "when") return false;
+  if (isWord(reading, to) && !AFTER_AGE.has(reading, to) && norm(reading, to) !== "when")
+    return lead === "was" && norm(reading, to) === "that" && PERSON_SUBJECTS.has(reading, from - 2);
   if (lead === "now" && norm(reading, from - 2) === ",") return true;
-  if (lead === "of") return ROLES.has(reading, from - 2) && norm(reading, from - 3) !== "the";
+  if (lead === "of")
+    return (
+      (ROLES.has(reading, from - 2) && norm(reading, from - 3) !== "the") ||
+      (isPersonNoun(reading, from - 2) && ONE_OF.has(reading, from - 3))
+    );
+  // "left before they were 25", "my father was 33 that year"
+  if (lead === "were" && norm(reading, from - 2) === "they") return BEFORE_AGE.has(reading, from - 3);
   if (lead === "youngest" || lead === "oldest" || lead === "eldest") return true;
   if (lead !== "is" && lead !== "was") return false;
   return PERSON_SUBJECTS.has(reading, from - 2) || norm(reading, from - 2) === "age";
 }
-const PERSON_SUBJECTS = wordSet("who he she i oldest youngest eldest");
+const PERSON_SUBJECTS = wordSet(
+  "who he she i oldest youngest eldest father mother brother sister husband wife son daughter",
+);
+const ONE_OF = wordSet("a an");
+const BEFORE_AGE = wordSet("before when since until till after");
 
 /** "in her 40s": a decade of life. */
 function isDecade(reading: Reading, to: number): boolean {

@@ -1,4 +1,5 @@
-import { norm, type Reading } from "../../domain/reading.ts";
+import { norm, type Reading, sentenceFirst } from "../../domain/reading.ts";
+import { KNOWN_MEASURES } from "../lexicon/measure-words.ts";
 import { isOf, WordClass } from "../lexicon/word-classes.ts";
 import { note, type QuantityMention, untrack } from "../mention.ts";
 import { countedKind, firstToken, size } from "../phrases/counted-kind.ts";
@@ -40,11 +41,14 @@ function reasonOf(mention: QuantityMention, reading: Reading, headline: boolean)
   if (unit === "percent" && norm(reading, mention.to) === "confidence") return "confidence of an estimate";
   if (TIME.has(unit ?? "")) return isWindow(mention, reading) ? "span of another figure" : undefined;
   if (ownsKin(mention, reading)) return "someone's own family";
+  if (EXTENTS.has(unit ?? "") && !KNOWN_MEASURES.has(mention.measure ?? ""))
+    return isLevel(mention, reading) ? undefined : "size of something";
   if (mention.measure !== undefined || headline || isApproximateCount(mention)) return undefined;
   if (mention.value.modifier !== null || mention.partitive || isPutForward(mention, reading))
     return undefined;
   if (unit === null) return size(mention) <= FEW ? "counts nothing that is named" : undefined;
   if (countedKind(mention) === "thing" && isAside(mention, reading)) return "counted in passing";
+  if (isSetScene(mention, reading)) return "counted in passing";
   if (countedKind(mention) === "person" && size(mention) <= HANDFUL) return "counted in passing";
   return undefined;
 }
@@ -66,6 +70,41 @@ const TIME = new Set([
   "century",
   "quarter",
 ]);
+/** "with one lane open", "one bulldozer": a thing by itself, unless it is a voice in a vote. */
+function isSetScene(mention: QuantityMention, reading: Reading): boolean {
+  return (
+    countedKind(mention) === "thing" &&
+    norm(reading, mention.from) === "one" &&
+    !VOICES.has(mention.value.unit ?? "")
+  );
+}
+const VOICES = new Set(["abstention", "objection", "vote", "delegation"]);
+
+/** Units that say how long, far, heavy or hot something is. Areas and sums are news more often. */
+const EXTENTS = new Set([
+  ..."metre m km mile foot yard inch cm mm knot km/h mph litre gallon kg gram tonne ton pound degree".split(
+    " ",
+  ),
+  "degree Celsius",
+  "degree Fahrenheit",
+  "metre per second",
+]);
+/** Words near an extent that is watched for itself: a river's level, a record, a wave. */
+const LEVELS = wordSet(
+  "level levels gauge peak peaked high height depth reached reach touched stood stands rose risen fell fallen rise record recorded limit down deep above below",
+);
+/** How far before an extent such a word may stand, in tokens; judgement. */
+const LEVEL_REACH = 6;
+
+/** "the gauge touched 5.2 metres", "a peak of 5.21 m", "620 metres down". */
+function isLevel(mention: QuantityMention, reading: Reading): boolean {
+  if (LEVELS.has(reading, mention.to + 1) || norm(reading, mention.to + 1) === "of") return true;
+  const first = firstToken(mention);
+  for (let at = first - 1; at >= Math.max(sentenceFirst(reading, first), first - LEVEL_REACH); at--)
+    if (LEVELS.has(reading, at)) return true;
+  return false;
+}
+
 const WINDOW = wordSet(
   "last past first final preceding previous following next coming same latest opening closing",
 );

@@ -9,6 +9,8 @@ export interface CreditLine {
   /** What they are credited with. */
   scopeFrom: number;
   scopeTo: number;
+  /** Words inside it that the writer says for the reader's sake. */
+  background?: { readonly from: number; readonly to: number };
   /** Token of the cue, and its words; none where the line goes on from the sentence before. */
   readonly cueAt: number;
   readonly cue?: string;

@@ -1,4 +1,12 @@
-import { hasFlag, isNumber, isWord, norm, type Reading, TokenFlag } from "../../domain/reading.ts";
+import {
+  hasFlag,
+  isNumber,
+  isWord,
+  norm,
+  type Reading,
+  sentenceFirst,
+  TokenFlag,
+} from "../../domain/reading.ts";
 import { BETWEEN, OWN_VOICE } from "../lexicon/phrase-words.ts";
 import {
   FIGURE_NOUNS,
@@ -10,8 +18,10 @@ import {
 } from "../lexicon/reporting-verbs.ts";
 import { SPEAKER_NOUNS } from "../lexicon/speaker-nouns.ts";
 import { wordSet, wordsOf } from "../word-table.ts";
+import { backgroundOf } from "./background.ts";
 import { clauseEnd, clauseStart, isClauseBreak, isPlain, startsNumber } from "./clause.ts";
 import type { CreditLine } from "./credit-line.ts";
+import { GIVES, giverOfFigure } from "./figure-giver.ts";
 import { NameBook } from "./name-book.ts";
 import type { Quotation } from "./quotations.ts";
 import { QuotedText } from "./quoted-text.ts";
@@ -32,6 +42,7 @@ const HEADLINE_NAME = 5;
 /** Words that a credit line may stand at; the marks of a headline stand beside them. */
 const CUES = wordsOf(
   wordSet("according citing quoting with by of point points pointed"),
+  GIVES,
   REPORTING_PARTICIPLES,
   REPORTING_VERBS,
 );
@@ -71,7 +82,8 @@ class CreditReader {
     const { first, end, linesBefore } = sentence;
     // A paragraph that opens with a quotation, right behind one that ends with a credited quotation, goes on with its speaker.
     const apart = hasFlag(this.#reading, first, TokenFlag.paragraph);
-    const previous = !apart || (this.#quoted.has(first) && this.#lastQuotes) ? this.#lastLine : undefined;
+    const before = this.#lastLine;
+    const previous = !apart || (this.#quoted.has(first) && this.#lastQuotes) ? before : undefined;
     this.#lastLine = undefined;
     let floor = first;
     let quotes = false;
@@ -87,15 +99,19 @@ class CreditReader {
       if (line === undefined) continue;
       this.#lines.push(line);
       // "officials quoted by Tass say": the words before stay the subject of a verb to come.
-      if (!line.cue?.endsWith(" by")) floor = Math.max(floor, line.to);
+      if (!line.cue?.endsWith(" by") && line.scopeTo > first) floor = Math.max(floor, line.to);
       token = Math.max(token, line.to - 1);
     }
     this.#cutNeighbours(linesBefore);
+    for (const line of this.#lines.slice(linesBefore)) {
+      const background = backgroundOf(this.#reading, line);
+      if (background) line.background = background;
+    }
     if (quotes)
       for (const line of this.#unmarked.overQuotations(sentence, this.#lines, previous))
         this.#lines.push(line);
-    if (this.#lines.length === linesBefore && previous !== undefined) {
-      const line = this.#unmarked.carriedOver(sentence, previous);
+    if (this.#lines.length === linesBefore && before !== undefined) {
+      const line = this.#unmarked.carriedOver(sentence, before, apart);
       if (line) this.#lines.push(line);
     }
     this.#lastQuotes = quotes;
@@ -131,11 +147,24 @@ class CreditReader {
       case "pointed":
         return next === "out" ? this.#verb(token, token + 1, "clause", floor, sentence) : undefined;
       default: {
+        const given = this.#figureGiven(token, floor, sentence);
+        if (given !== undefined) return given;
         if (REPORTING_PARTICIPLES.has(reading, token)) return this.#participle(token, floor, sentence);
         const kind = REPORTING_VERBS.at(reading, token);
         return kind === undefined ? undefined : this.#verb(token, token, kind, floor, sentence);
       }
     }
+  }
+
+  /** "Police, who released the figure on Friday": they gave what the sentence before says. */
+  #figureGiven(verb: number, floor: number, { first, end }: Sentence): CreditLine | undefined {
+    if (first === 0) return undefined;
+    const giver = giverOfFigure(this.#reading, verb, floor, end);
+    const line = giver && this.#line(giver, verb, verb, verb, 2, "say");
+    if (line === undefined) return undefined;
+    line.scopeFrom = sentenceFirst(this.#reading, first - 1);
+    line.scopeTo = first;
+    return line;
   }
 
   /** "X said that ...", "..., X said", "..., said X". `last` is the last token of the verb's words. */

@@ -1,6 +1,7 @@
 import { hasFlag, norm, type Reading, sentenceFirst, TokenFlag } from "../../domain/reading.ts";
 import { OWN_VOICE, SUBJECT_PRONOUNS } from "../lexicon/phrase-words.ts";
-import { isAuxiliary, isPlain } from "./clause.ts";
+import { SPEAKER_NOUNS } from "../lexicon/speaker-nouns.ts";
+import { isAuxiliary, isPlain, startsNumber } from "./clause.ts";
 import type { CreditLine } from "./credit-line.ts";
 import type { NameBook } from "./name-book.ts";
 import type { QuotedText } from "./quoted-text.ts";
@@ -33,17 +34,24 @@ export class UnmarkedCredit {
 
   /**
    * A line for a sentence without one that still gives what `previous` said: English shifts the tense back ("the Coast Guard said.
-   * Thirty-one bodies had been recovered").
+   * Thirty-one bodies had been recovered"), or the sentence adds to a count of the speaker's.
+   *
+   * @param apart whether a new paragraph begins with the sentence; there only a count goes on.
    */
-  carriedOver({ first, end }: Sentence, { speaker, relays }: CreditLine): CreditLine | undefined {
+  carriedOver({ first, end }: Sentence, previous: CreditLine, apart: boolean): CreditLine | undefined {
     const reading = this.#reading;
+    const { speaker, relays, depth, scopeTo } = previous;
+    // "the 60 houses that the agency lists": the rest of that sentence is not the agency's, nor is the next.
+    const counts = (depth === 0 || scopeTo >= first) && addsToCount(reading, first, speaker);
+    if (apart && !counts) return undefined;
     for (let token = first; token < end; token++) {
       if (this.#quoted.has(token) || isPlain(OWN_VOICE, reading, token)) return undefined;
       const word = norm(reading, token);
       if (word === "," || word === ";" || word === ":") return undefined;
       if (word === "had" || word === "would" || word === "hadn't")
         return { ...unmarked(speaker, first, first, end), relays };
-      if (isAuxiliary(reading, token)) return undefined;
+      if (isAuxiliary(reading, token))
+        return counts ? { ...unmarked(speaker, first, first, end), relays } : undefined;
     }
     return undefined;
   }
@@ -90,6 +98,16 @@ export class UnmarkedCredit {
     }
     return undefined;
   }
+}
+
+/** Whether the sentence goes on with what the speaker counts: "Another 40 were treated", "A further 12 are missing", "Its members have". */
+function addsToCount(reading: Reading, first: number, { kind }: Speaker): boolean {
+  const opener = norm(reading, first);
+  if (opener === "another") return startsNumber(reading, first + 1);
+  if (opener === "a") return norm(reading, first + 1) === "further" && startsNumber(reading, first + 2);
+  if (opener !== "its" && opener !== "their") return false;
+  const people = SPEAKER_NOUNS.at(reading, first + 1) === "group" || norm(reading, first + 1) === "members";
+  return people && kind !== "person" && norm(reading, first + 2) === "have";
 }
 
 function unmarked(speaker: Speaker, at: number, scopeFrom: number, scopeTo: number): CreditLine {

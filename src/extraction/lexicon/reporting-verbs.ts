@@ -37,10 +37,10 @@ const VERBS: Readonly<Record<Reporting, string>> = {
     "speculate speculates speculated imply implies implied remember remembers remembered mention mentions mentioned cite cites cited speak speaks spoke",
   that:
     "hold holds held submit submits submitted learn learns learned establish establishes established rule rules ruled ask asks asked " +
-    "agree agrees agreed assure assures assured find finds found understand understands understood",
+    "define defines defined agree agrees agreed assure assures assured find finds found understand understands understood",
   guess:
     "believe believes believed think thinks expect expects expected predict predicts predicted project projects projected forecast " +
-    "forecasts suspect suspects suspected fear fears feared suggest suggests suggested anticipate anticipates anticipated",
+    "forecasts see sees suspect suspects suspected fear fears feared suggest suggests suggested anticipate anticipates anticipated",
   call:
     "call calls called dub dubs dubbed label labels labelled labeled brand brands branded dismiss dismisses dismissed hail hails hailed " +
     "condemn condemns condemned denounce denounces denounced praise praises praised blame blames blamed reject rejects rejected " +

@@ -73,6 +73,7 @@ function chainOver(
   const covering = lines
     .filter((line) => line.scopeFrom <= mention.from && mention.from < line.scopeTo)
     .filter((line) => mention.to <= line.from || line.to <= mention.from)
+    .filter(({ background }) => !background || mention.to <= background.from || background.to <= mention.from)
     // Words of credit that come later in a quotation ("A. B," said Y) outdo the speaker that went before it.
     .filter(({ cue }, _, all) => cue !== undefined || all.every((line) => line.cue === undefined))
     .filter(({ speaker }, _, all) => speaker.kind !== "record" || all.length === 1)

@@ -19,13 +19,14 @@ import {
 import { SPEAKER_NOUNS } from "../lexicon/speaker-nouns.ts";
 import { wordSet, wordsOf } from "../word-table.ts";
 import { backgroundOf } from "./background.ts";
-import { clauseEnd, clauseStart, isClauseBreak, isPlain, startsNumber } from "./clause.ts";
+import { clauseEnd, clauseStart, isPlain, startsNumber } from "./clause.ts";
 import type { CreditLine } from "./credit-line.ts";
+import { cutNeighbours, overSentence } from "./credit-scope.ts";
 import { GIVES, giverOfFigure } from "./figure-giver.ts";
 import { NameBook } from "./name-book.ts";
 import type { Quotation } from "./quotations.ts";
 import { QuotedText } from "./quoted-text.ts";
-import { contentBehind, isNoun, isSpeaker, mayReport, pastWhen, reportsContent } from "./reported-content.ts";
+import { contentBehind, isNoun, isSpeaker, mayReport, reportsContent } from "./reported-content.ts";
 import { exactly, phraseFrom, type SourcePhrase, subjectBefore } from "./source-phrase.ts";
 import { SpeakerResolver } from "./speaker-resolver.ts";
 import { type Sentence, UnmarkedCredit } from "./unmarked-credit.ts";
@@ -102,7 +103,7 @@ class CreditReader {
       if (!line.cue?.endsWith(" by") && line.scopeTo > first) floor = Math.max(floor, line.to);
       token = Math.max(token, line.to - 1);
     }
-    this.#cutNeighbours(linesBefore);
+    cutNeighbours(this.#reading, this.#lines, linesBefore);
     for (const line of this.#lines.slice(linesBefore)) {
       const background = backgroundOf(this.#reading, line);
       if (background) line.background = background;
@@ -181,7 +182,7 @@ class CreditReader {
     const behind = subjectBehind(reading, this.#quoted, verb, last, kind, end);
     if (behind) {
       const line = this.#line(behind, verb, verb, behind.outerTo, 0, kind);
-      return line && this.#overSentence(line, verb, sentence);
+      return line && overSentence(this.#reading, this.#quoted, line, verb, sentence);
     }
     const subject = subjectBefore(reading, verb, floor) ?? this.#sharedSubject(verb, sentence);
     if (subject === undefined || !mayReport(reading, kind, subject, verb)) return undefined;
@@ -190,12 +191,13 @@ class CreditReader {
     const isSpeech = kind === "say" || kind === "report" || kind === "clause";
     const aside = (isSpeech ? content.aside : content.bare) || (behindQuote && kind !== "call");
     const setOff = aside && isSetOff(reading, this.#quoted, subject.outerFrom, first);
-    if (!setOff && !reportsContent(reading, this.#quoted, kind, last, content, end, subject))
+    const relative = relativeScope(reading, subject.outerFrom - 1, kind, first, content.bare);
+    const gave = content.bare && relative !== undefined;
+    if (!setOff && !gave && !reportsContent(reading, this.#quoted, kind, last, content, end, subject))
       return undefined;
     const line = this.#line(subject, verb, subject.outerFrom, last + 1, setOff ? 0 : 1, kind);
     if (line === undefined) return undefined;
-    if (setOff) return this.#overSentence(line, subject.outerFrom, sentence);
-    const relative = relativeScope(reading, subject.outerFrom - 1, kind, first);
+    if (setOff) return overSentence(this.#reading, this.#quoted, line, subject.outerFrom, sentence);
     line.scopeFrom = relative ?? last + 1;
     line.scopeTo =
       relative === undefined ? this.#quoted.endOver(last + 1, end) : clauseEnd(reading, last + 1, end);
@@ -245,7 +247,7 @@ class CreditReader {
   #accordingTo(token: number, sentence: Sentence): CreditLine | undefined {
     const phrase = phraseFrom(this.#reading, token + 2, sentence.end);
     const line = phrase && this.#line(phrase, token, token, phrase.outerTo, 2, "say", "according to");
-    return line && this.#overSentence(line, token, sentence);
+    return line && overSentence(this.#reading, this.#quoted, line, token, sentence);
   }
 
   /** "Radio Mar reported, citing the forensic service": the one cited said it first, over all that the other passes on. */
@@ -255,7 +257,7 @@ class CreditReader {
     const line = phrase && this.#line(phrase, token, token, phrase.outerTo, 2, "say", cue);
     if (line === undefined) return undefined;
     const passedOn = this.#lines.length > sentence.linesBefore ? this.#lines.at(-1) : undefined;
-    if (passedOn === undefined) return this.#overSentence(line, token, sentence);
+    if (passedOn === undefined) return overSentence(this.#reading, this.#quoted, line, token, sentence);
     passedOn.relays = true;
     line.scopeFrom = passedOn.scopeFrom;
     line.scopeTo = Math.max(passedOn.scopeTo, sentence.end);
@@ -270,7 +272,8 @@ class CreditReader {
     const verb = norm(reading, by - 1);
     const line = phrase && this.#line(phrase, by - 1, by - 1, phrase.outerTo, 2, "say", `${verb} by`);
     if (line === undefined) return undefined;
-    if (norm(reading, by - 2) === "as") return this.#overSentence(line, by - 2, sentence);
+    if (norm(reading, by - 2) === "as")
+      return overSentence(this.#reading, this.#quoted, line, by - 2, sentence);
     line.relays = verb === "quoted" || verb === "cited" || verb === "reported";
     line.scopeFrom = clauseStart(reading, by - 1, first);
     // "the number of 487, which is the one given by the authorities"
@@ -296,7 +299,7 @@ class CreditReader {
         "say",
         `by ${norm(reading, noun)}`,
       );
-      return line && this.#overSentence(line, by, sentence);
+      return line && overSentence(this.#reading, this.#quoted, line, by, sentence);
     }
     return undefined;
   }
@@ -360,55 +363,6 @@ class CreditReader {
     if (speaker === undefined) return undefined;
     const relays = kind === "report" && speaker.kind === "outlet";
     return { speaker, from, to, scopeFrom: from, scopeTo: to, cueAt, cue, depth, relays };
-  }
-
-  /** Gives `line`, set off from its sentence at token `at`, the whole sentence, and the quotation that ends before it. */
-  #overSentence(line: CreditLine, at: number, { first, end }: Sentence): CreditLine {
-    const reading = this.#reading;
-    const before = norm(reading, at - 1) === "," ? at - 2 : at - 1;
-    // "..., the coast guard said on Monday.": the day is when it spoke, not what it said.
-    const spoken = line.depth === 0 ? pastWhen(reading, line.to, end) : line.to;
-    if (",.;".includes(norm(reading, spoken))) line.to = spoken;
-    line.scopeFrom = before < 0 ? first : Math.min(first, this.#quoted.startOver(before));
-    const behind = norm(reading, line.to);
-    const relative = norm(reading, behind === "," ? line.to + 1 : line.to);
-    // "..., according to the governor; the shock cracked pipes" ends there; "..., she said; the sentence was two years" goes on.
-    // "said Tomas Quel, 61, whose boat picked up 16 survivors": the relative clause is not what he said.
-    const closes =
-      behind === "." ||
-      (line.depth === 2 && behind === ";") ||
-      (line.depth === 0 && (relative === "who" || relative === "whose" || this.#resultFollows(line.to, end)));
-    line.scopeTo = closes ? line.to : this.#quoted.endOver(line.to, end);
-    return line;
-  }
-
-  /** Whether the next comma opens what came of the words: "the company said on Tuesday, sending its shares up 4 percent". */
-  #resultFollows(from: number, end: number): boolean {
-    const reading = this.#reading;
-    for (let token = from; token < end && token < from + 10; token++) {
-      if (norm(reading, token) !== ",") continue;
-      const next = norm(reading, token + 1);
-      return next.endsWith("ing") && next !== "including" && !REPORTING_PARTICIPLES.has(reading, token + 1);
-    }
-    return false;
-  }
-
-  /** Ends what one line covers where the next begins in a clause of its own: "Police said 40 died, but the army put it at 52". */
-  #cutNeighbours(from: number): void {
-    for (let i = from; i + 1 < this.#lines.length; i++) {
-      const line = this.#lines[i] as CreditLine;
-      const next = this.#lines[i + 1] as CreditLine;
-      if (line.depth === 1 && next.depth === 1 && next.from > line.to + 1 && this.#standsApart(next))
-        line.scopeTo = Math.min(line.scopeTo, next.from);
-    }
-  }
-
-  #standsApart(line: CreditLine): boolean {
-    const before = norm(this.#reading, line.from - 1);
-    if (before === "that") return false;
-    return (
-      isClauseBreak(this.#reading, line.from - 1) || /^(?:while|whereas|although|though|as)$/u.test(before)
-    );
   }
 }
 

@@ -7,7 +7,7 @@ import {
   TIME_WORDS,
 } from "../lexicon/phrase-words.ts";
 import { NOUN_TOO, REPORTING_VERBS, type Reporting } from "../lexicon/reporting-verbs.ts";
-import { SPEAKER_NOUNS } from "../lexicon/speaker-nouns.ts";
+import { SPEAKER_NOUNS, WITNESSES } from "../lexicon/speaker-nouns.ts";
 import { clauseEnd, hasAuxiliary, isPlain, startsNumber } from "./clause.ts";
 import type { QuotedText } from "./quoted-text.ts";
 import type { SourcePhrase } from "./source-phrase.ts";
@@ -61,8 +61,10 @@ export function contentBehind(reading: Reading, quoted: QuotedText, verb: number
     quoted.has(token) || (comma && (quoted.has(token + 1) || norm(reading, token + 1) === "that"));
   const adverbial =
     PREPOSITIONS.has(reading, first) || TIME_WORDS.has(reading, first) || isTelling(reading, verb);
-  const aside = token === first || (adverbial && !hasAuxiliary(reading, first, token));
-  const behind = pastWhen(reading, first, end);
+  const object = /^(?:it|them|so)$/u.test(norm(reading, first)) ? first + 1 : first;
+  // "as the institute counts them"
+  const aside = token === first || token === object || (adverbial && !hasAuxiliary(reading, first, token));
+  const behind = pastWhen(reading, object, end);
   return { from: first, aside, bare: behind >= end || CONTENT_ENDS.has(norm(reading, behind)), opened };
 }
 
@@ -111,6 +113,8 @@ export function reportsContent(
       return !PREPOSITIONS.has(reading, last + 1) && isClause();
     case "show":
       return true;
+    case "witness":
+      return next !== "," && next !== ".";
     case "put":
       return putsAt(reading, last, end);
   }
@@ -136,6 +140,7 @@ function takesLives(reading: Reading, verb: number): boolean {
 export function mayReport(reading: Reading, kind: Reporting, subject: SourcePhrase, verb: number): boolean {
   const word = norm(reading, verb);
   if (word === "said" || word === "says" || word === "say" || word === "told") return true;
+  if (kind === "witness") return hasWitness(reading, subject);
   if (kind !== "show") return isSpeaker(reading, subject);
   if (hasRecord(reading, subject)) return true;
   return /^(?:list|lists|listed|indicates?)$/u.test(word) && isSpeaker(reading, subject);
@@ -175,6 +180,12 @@ export function isSpeaker(reading: Reading, { from, to }: SourcePhrase): boolean
   if (to - from === 1 && isPlain(SUBJECT_PRONOUNS, reading, from)) return true;
   for (let token = from; token < to; token++)
     if (SPEAKER_NOUNS.has(reading, token) || hasFlag(reading, token, TokenFlag.capitalised)) return true;
+  return false;
+}
+
+/** Whether the phrase names somebody who was there or who forecasts: "residents of Solm". */
+function hasWitness(reading: Reading, { from, to }: SourcePhrase): boolean {
+  for (let token = from; token < to; token++) if (WITNESSES.has(reading, token)) return true;
   return false;
 }
 

@@ -3,6 +3,7 @@ import {
   BETWEEN,
   DENIED,
   DETERMINERS,
+  OWN_VOICE,
   PASSIVE,
   PHRASE_ENDERS,
   PREPOSITIONS,
@@ -232,6 +233,9 @@ function firstPhrase(reading: Reading, from: number, to: number): SourcePhrase |
   // "A man who gave his name as Idris Kaan, reached by telephone, told"
   if (end < to && (norm(reading, end) === "who" || norm(reading, end) === "which"))
     return hasSpeakerNoun(reading, start, end) ? exactly(start, to) : undefined;
+  // "The lawyer we rang, who has followed the case, reckons"
+  if (end < to && isPlain(OWN_VOICE, reading, end) && SPEAKER_NOUNS.has(reading, end - 1))
+    return exactly(start, end);
   // A clause of its own ("Fire swept the hall, ...") is no subject: its words run to a verb or name nobody who speaks.
   if (end < to || !hasSpeakerNoun(reading, start, end)) return undefined;
   return exactly(start, end);

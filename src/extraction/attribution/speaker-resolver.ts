@@ -2,7 +2,9 @@ import { hasFlag, isWord, norm, type Reading, sentenceFirst, TokenFlag } from ".
 import { DETERMINERS, PREPOSITIONS } from "../lexicon/phrase-words.ts";
 import { GIVEN_BY } from "../lexicon/reporting-verbs.ts";
 import { COMPANY_NOUNS, SPEAKER_NOUNS, type SpeakerKind, WRITINGS } from "../lexicon/speaker-nouns.ts";
-import { type NameAt, type NameBook, textBetween } from "./name-book.ts";
+import type { NameAt } from "./name-at.ts";
+import { type NameBook, textBetween } from "./name-book.ts";
+import { personNamedLater } from "./named-later.ts";
 import { ownerOfRecord } from "./record-owner.ts";
 import { exactly, type SourcePhrase } from "./source-phrase.ts";
 
@@ -171,7 +173,8 @@ export class SpeakerResolver {
     }
     const head = norm(reading, end - 1);
     if (headKind === "person" && norm(reading, first) !== "a" && norm(reading, first) !== "an") {
-      const person = this.#book.personAs(head, first);
+      const person =
+        this.#book.personAs(head, first) ?? personNamedLater(reading, this.#book, first, to, end);
       if (person) return { name: this.#book.textOf(person), from, to, kind: "person", gender: person.gender };
     }
     if (headKind === "body" || headKind === "outlet" || headKind === "record") {

@@ -1,4 +1,4 @@
-import { isWord, norm, type Reading } from "../../domain/reading.ts";
+import { isNumber, isWord, norm, type Reading } from "../../domain/reading.ts";
 import { PASSIVE, PHRASE_ENDERS, TIME_WORDS } from "../lexicon/phrase-words.ts";
 import { GIVEN_BY, REPORTING_VERBS, type Reporting } from "../lexicon/reporting-verbs.ts";
 import { clauseStart, isClauseBreak } from "./clause.ts";
@@ -63,17 +63,23 @@ export function isSetOff(reading: Reading, quoted: QuotedText, from: number, fir
   return from !== first && SET_OFF.has(norm(reading, from - 1));
 }
 
+const SCALES = /^(?:hundred|thousand|million|billion|trillion)s?$/u;
+
 /**
  * Where what is credited begins when it stands before the word at `relative`: "1,860 houses that the agency lists", "40m is what the
- * judges say is owed". Undefined when that word is no relative, as after "said that".
+ * judges say is owed". `bare` says that nothing stands behind the verb. Undefined when that word is no relative, as after "said that".
  */
 export function relativeScope(
   reading: Reading,
   relative: number,
   kind: Reporting,
   first: number,
+  bare: boolean,
 ): number | undefined {
   const word = norm(reading, relative);
+  // "set against the 9 billion the engineers have costed"
+  if (bare && (isNumber(reading, relative) || SCALES.test(word)))
+    return clauseStart(reading, relative, first);
   if (word === "what") return clauseStart(reading, relative, first);
   if (kind === "say" || (word !== "which" && word !== "whom" && word !== "that")) return undefined;
   for (let token = relative - 1; word === "that" && token >= first && token >= relative - 5; token--)

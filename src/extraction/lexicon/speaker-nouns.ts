@@ -23,7 +23,7 @@ const NOUNS: Readonly<Record<SpeakerKind, string>> = {
     "imam rabbi pope king queen prince princess ombudsman auditor statistician organiser organizer activist correspondent reporter " +
     "journalist editor author mother father brother sister widow son daughter husband wife man woman candidate lawmaker legislator " +
     "mp deputy treasurer clerk registrar curator archaeologist volunteer caretaker foreman trader insurer comptroller negotiator " +
-    "mediator rapporteur superintendent forecaster seismologist meteorologist pathologist epidemiologist physician medic rescuer",
+    "mediator rapporteur diver master harbourmaster harbormaster superintendent forecaster seismologist meteorologist pathologist epidemiologist physician medic rescuer",
   group:
     "police officials authorities sources witnesses doctors medics nurses rescuers firefighters investigators prosecutors lawyers " +
     "engineers experts analysts economists researchers scientists residents neighbours neighbors villagers survivors relatives families " +
@@ -32,7 +32,7 @@ const NOUNS: Readonly<Record<SpeakerKind, string>> = {
     "insurers shops shopkeepers farmers fishermen reporters journalists correspondents critics opponents supporters leaders bosses " +
     "chiefs managers executives employers unions parties organisers statisticians forecasters archaeologists historians historians staff " +
     "paramedics hospitals courts councils governments agencies ministries people scientists eyewitnesses locals judges neighbours " +
-    "spokesmen administrators regulators creditors estimates bystanders passengers crew coastguards coastguard rangers pathologists volunteers",
+    "spokesmen administrators regulators creditors estimates bystanders passengers crew coastguards coastguard rangers pathologists volunteers divers",
   body:
     "agency ministry department office service authority authorities commission committee council court tribunal parliament congress " +
     "senate assembly government administration cabinet union coalition front party movement army navy force forces guard brigade " +
@@ -66,6 +66,13 @@ export const SPEAKER_NOUNS = new WordTable<SpeakerKind>(
  */
 export const WRITINGS = wordSet(
   "page pages website webpage text texts document report release statement communique communiqué note article story paper letter memo bulletin",
+);
+
+/** Those whose seeing or hearing is a report: who was there, and who forecasts. */
+export const WITNESSES = wordSet(
+  "resident residents witness witnesses eyewitness eyewitnesses reporter reporters journalist journalists correspondent correspondents neighbour " +
+    "neighbours neighbor neighbors villager villagers survivor survivors rescuers observers monitors inspectors passengers passers-by locals " +
+    "analyst analysts economist economists forecaster forecasters",
 );
 
 /** Nouns that stand for a body named a little before ("the carmaker said"). */

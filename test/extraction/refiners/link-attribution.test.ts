@@ -55,6 +55,29 @@ test.each([
   ["Some 17 boats had sunk, according to a report in the Solm Gazette.", "Solm Gazette"],
   ["A poll of fishermen in May 2015 put the boats lost at 17.", "poll of fishermen in May 2015"],
   ["The Solm Harbour Board met. Its statement said that 17 boats had sunk.", "Solm Harbour Board"],
+  ["Some 17 boats a year are wrecks, as the Solm Institute counts them.", "Solm Institute"],
+  ["It is a poor sum beside the 17 the engineers have costed, pier by pier.", "engineers"],
+  ["Residents of the quay heard 17 blasts in the night.", "residents of the quay"],
+  ["Analysts see a loss of 17 boats next year.", "analysts"],
+  ["The diver we rang, who has worked here for years, reckons 17 boats sank.", "diver"],
+  [
+    "Some 17 boats sank, the head of the harbour office said. Captain Edda Moll said the sea was calm.",
+    "Edda Moll",
+  ],
+  [
+    "Some 17 boats sank, the harbour master said. Edda Moll, the harbour master, was on the quay.",
+    "Edda Moll",
+  ],
+  [
+    "The number of boats lost has risen to 17. The harbour board, which gave the new figure on Friday, was not hopeful.",
+    "harbour board",
+  ],
+  ["Some 17 boats were lost. The count was compiled by the harbour union.", "harbour union"],
+  ["The loss was great, the harbour board said. A further 17 boats are adrift.", "harbour board"],
+  [
+    "The loss was great, the union of underwriters said.\n\nIts members have received 17 claims.",
+    "union of underwriters",
+  ],
   ["A report by the harbour union named no one. The report said 17 boats had sunk.", "harbour union"],
 ])("who is credited: %s", (text, name) => {
   expect(chainOf(text, "17")[0]).toBe(name);
@@ -73,6 +96,9 @@ test.each([
   ["Evening bulletin: 17 boats sunk"],
   ["Week by week, suspected cases numbered 17."],
   ["The text says that 17 boats sank."],
+  ["Last month's storm, in which 17 boats sank, will cost £4m, insurers estimated."],
+  ["The president told Radio Solm nothing. The company saw 17 boats leave."],
+  ["The number of boats lost has risen to 17. The harbour board gave a figure of 40 in May."],
   ["The release on the Solm storm of 1974 says that 17 boats sank."],
   ["They counted 17 boats on the sand."],
   ["The boat came from Upper Solm in the night. She said 17 others had sunk."],
@@ -126,6 +152,18 @@ test("all sentences of a quotation are its speaker's", () => {
   const text = "“We lost 17 boats. Only 9 came back,” said Edda Moll.";
   expect(chainOf(text, "17")).toEqual(["Edda Moll"]);
   expect(chainOf(text, "9")).toEqual(["Edda Moll"]);
+});
+
+test("what the writer knows by now is not what the speaker said", () => {
+  const text =
+    "The Grey Sail Front said that it had burned the harbour, in which the number of dead has risen to 17.";
+  expect(chainOf(text, "17")).toEqual([]);
+});
+
+test("a role is not the next speaker where the text names its holder otherwise", () => {
+  const text =
+    "Edda Moll said little. Some 17 boats sank, the mayor said. Minister Karl Voss said the sea was calm.";
+  expect(chainOf(text, "17")).toEqual(["mayor"]);
 });
 
 test("who adopted a text is not who speaks", () => {

@@ -22,7 +22,7 @@ export function citationKey({ number, symbol, session, body }: NonNullable<Claim
 
 const known = new WeakMap<DocumentProfile, string[]>();
 
-/** "name|lossan", the chief names first. */
+/** "name|lossan", the chief names first; "name|halim knit"; "instrument|822". */
 export function documentKeys(document: DocumentProfile): string[] {
   let keys = known.get(document);
   if (!keys) {
@@ -31,7 +31,9 @@ export function documentKeys(document: DocumentProfile): string[] {
         ([a, x], [b, y]) => y.weight - x.weight || Number(x.wide) - Number(y.wide) || (a < b ? -1 : 1),
       )
       .slice(0, NAMES)
-      .map(([name]) => `name|${name}`);
+      .map(([name]) => `name|${name}`)
+      .concat([...document.fullNames].slice(0, NAMES).map((name) => `name|${name}`))
+      .concat([...document.instruments].slice(0, NAMES).map((number) => `instrument|${number}`));
     known.set(document, keys);
   }
   return keys;

@@ -1,11 +1,11 @@
 import type { Claim } from "../domain/claim.ts";
 import { type DocumentInput, fieldText } from "../domain/document.ts";
-import { happeningOf } from "../domain/happening.ts";
 import { dimensionOf } from "../domain/unit.ts";
-import { type DocumentProfile, profileOf, rootOf } from "./document-profile.ts";
+import { type DocumentProfile, instrumentsIn, profileOf, rootOf } from "./document-profile.ts";
 import { measureFamily } from "./lexicon/measures.ts";
 import { type Population, populationOf } from "./lexicon/populations.ts";
 import { STOP_WORDS } from "./lexicon/stop-words.ts";
+import { happeningIn, measureInContext } from "./measure-in-context.ts";
 import { fold, stem, wordsOf } from "./words.ts";
 import { yearsIn } from "./years.ts";
 
@@ -37,6 +37,8 @@ export interface ClaimProfile {
   readonly nearest: ReadonlySet<string>;
   /** Names in its sentence, folded. */
   readonly names: ReadonlySet<string>;
+  /** Numbers of the instruments that its own clause cites. */
+  readonly instruments: ReadonlySet<string>;
   /** Some of those that another claim counts: "5 of the dead"; not "60 rescued" of 90 aboard, which is the whole of its measure. */
   readonly part: boolean;
   /** Stands in the headline or lead. */
@@ -58,12 +60,12 @@ export function profileClaim(claim: Claim, document: DocumentInput, whole?: Clai
   const sentence = text.slice(claim.quote.start, claim.quote.end);
   const at = claim.start - claim.quote.start;
   const clause = clauseAround(sentence, at, at + claim.end - claim.start);
-  const measure = measureFamily(claim.measure);
-  const happening = claim.scope?.event === undefined ? undefined : familyIn(claim.scope.event);
+  const measure = measureFamily(measureInContext(claim, sentence));
+  const happening = claim.scope?.event === undefined ? undefined : happeningIn(claim.scope.event);
   return {
     claim,
     document: profile,
-    dimension: dimensionOfClaim(claim),
+    dimension: dimensionOfClaim(claim, measure.ofPersons),
     measure: measure.name,
     closedMeasure: measure.closed,
     knownMeasure: measure.known,
@@ -76,29 +78,26 @@ export function profileClaim(claim: Claim, document: DocumentInput, whole?: Clai
     context: contextOf(claim, sentence, profile, CONTEXT_WORDS),
     nearest: contextOf(claim, sentence, profile, NEAREST_WORDS),
     names: namesIn(sentence, profile),
-    part: isPart(claim, measure.name, whole),
+    instruments: instrumentsIn(wordsOf(clause.own)),
+    part:
+      isPart(claim, measureFamily(claim.measure).name, whole) ||
+      DIED_LATER.test(sentence.slice(at + claim.mention.length)),
     prominent: claim.field === "title" || claim.start < profile.leadEnd,
     increment: isIncrement(claim, sentence),
   };
 }
 
 /** Counted things with a common synonym are one dimension: "340 houses" and "350 homes". */
-function dimensionOfClaim(claim: Claim): string {
+function dimensionOfClaim(claim: Claim, ofPersons: boolean): string {
   if (claim.kind !== "quantity") return claim.kind;
-  const unit = claim.value?.unit ?? (measureFamily(claim.measure).ofPersons ? "people" : null);
+  const unit = claim.value?.unit ?? (ofPersons ? "people" : null);
   const dimension = dimensionOf(unit);
   if (dimension !== unit || unit === "people") return dimension;
   const head = unit.split(" ").at(-1) ?? unit;
-  const synonyms = populationOf(`${head}s`);
+  // "143 sitting days" are days.
+  if (dimensionOf(head) !== head) return dimensionOf(head);
+  const synonyms = populationOf(head.endsWith("y") ? `${head.slice(0, -1)}ies` : `${head}s`);
   return synonyms.kind === "other" ? stem(head) : synonyms.name;
-}
-
-function familyIn(words: string): string | undefined {
-  for (const word of wordsOf(words).toReversed()) {
-    const family = happeningOf(word.folded);
-    if (family) return family;
-  }
-  return undefined;
 }
 
 /** Who is counted. A headline's grammar is too thin to tell an unknown noun from a verb ("Toll reaches 63"). */
@@ -217,10 +216,13 @@ function contextOf(
     if (folded.length < 3 || STOP_WORDS.has(folded) || document.names.has(rootOf(folded))) continue;
     if (folded.charCodeAt(0) < 58) continue;
     const root = stem(folded);
-    if (!own.has(root)) stems.add(root);
+    if (!own.has(root) && !PERSONS.has(root)) stems.add(root);
   }
   return stems;
 }
+
+/** Words for people at large say nothing of what is counted. */
+const PERSONS: ReadonlySet<string> = new Set(["person", "people", "man", "men", "other", "individual"]);
 
 function namesIn(sentence: string, document: DocumentProfile): ReadonlySet<string> {
   const names = new Set<string>();
@@ -228,6 +230,9 @@ function namesIn(sentence: string, document: DocumentProfile): ReadonlySet<strin
     if (word.capitalised && document.names.has(rootOf(word.folded))) names.add(rootOf(word.folded));
   return names;
 }
+
+/** "Three of the injured had died": some of the toll. */
+const DIED_LATER = /^\s+of (?:the|those) (?:injured|wounded|hurt|missing|hospitali[sz]ed)\b/iu;
 
 function isPart(claim: Claim, measure: string | undefined, whole: Claim | undefined): boolean {
   if (claim.partOf === undefined || claim.partOf === null) return false;

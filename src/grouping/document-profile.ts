@@ -137,7 +137,8 @@ const NUMBERED: ReadonlySet<string> = new Set(
 /** How many words a list of numbers may reach over: "resolutions 822, 853, 874 and 884 of 1993". */
 const LIST_WORDS = 12;
 
-function instrumentsIn(words: readonly Word[]): ReadonlySet<string> {
+/** Numbers of the resolutions and the like that the words cite. */
+export function instrumentsIn(words: readonly Word[]): ReadonlySet<string> {
   const numbers = new Set<string>();
   for (let at = 0; at < words.length; at++) {
     if (!NUMBERED.has((words[at] as Word).folded)) continue;
@@ -281,4 +282,9 @@ export function dayNumber(date: string | undefined | null): number | undefined {
 /** The calendar year of a day number. */
 export function yearOf(day: number): number {
   return new Date(day * 86_400_000).getUTCFullYear();
+}
+
+/** Whether `years` are all still to come when the document is published. */
+export function isAhead(years: ReadonlySet<number>, { publishedYear }: DocumentProfile): boolean {
+  return publishedYear !== undefined && [...years].every((year) => year > publishedYear);
 }

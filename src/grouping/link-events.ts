@@ -1,6 +1,6 @@
 import { candidatePairs, citationKey, documentKeys } from "./candidate-index.ts";
 import type { ClaimProfile } from "./claim-profile.ts";
-import type { DocumentProfile } from "./document-profile.ts";
+import { type DocumentProfile, isAhead } from "./document-profile.ts";
 import type { Links } from "./links.ts";
 import { sameCitation } from "./same-citation.ts";
 import type { StoryMatches } from "./story-matches.ts";
@@ -94,6 +94,8 @@ function join(
 /** A clause that names a year which the document is not about: "the strongest since 1974, when ...". */
 export function isBackground({ ownYears, document }: ClaimProfile): boolean {
   if (ownYears === undefined || document.years.size === 0) return false;
+  // "4,500 posts will go by 2026" is of the story itself.
+  if (isAhead(ownYears, document)) return false;
   return ![...ownYears].some((year) => document.years.has(year));
 }
 

@@ -36,6 +36,10 @@ const SHARED_WORDS = 2;
 
 /** Whether two dates date the same happening: one family of happenings, one story, the same end of it, and years that can meet. */
 export function sameDate(a: ClaimProfile, b: ClaimProfile, story: number): Verdict {
+  if (a.instruments.size > 0 || b.instruments.size > 0) {
+    // Resolutions are voted one by one: 822 in April, 853 in July.
+    if (![...a.instruments].some((number) => b.instruments.has(number))) return apart("two instruments");
+  }
   const [x, y] = [datedHappening(a), datedHappening(b)];
   if (x !== y)
     return x !== undefined && y !== undefined ? apart(`${x} is not ${y}`) : none("one names no happening");

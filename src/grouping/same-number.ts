@@ -6,7 +6,7 @@ import { convert } from "../domain/unit.ts";
 export const TELLING = 2;
 
 /**
- * How much it says that two claims give one number: 0 when they do not, or the number is small; 1 for a round one ("600"), 2 for two
+ * How much it says that two claims give one number: 0 when they do not, or the number is small; 1 for a round one ("600") or a dozen, 2 for two
  * significant digits ("64"), 3 for more ("1,412"). A number rounded from the other counts by its own digits: "9.2 million" beside
  * "9,184,320".
  */
@@ -20,10 +20,11 @@ export function sameNumber(a: Claim, b: Claim): number {
   const [stepX, stepY] = [roundingStep(a.value), roundingStep(b.value) * (y ? converted / y : 1)];
   const step = Math.max(stepX, stepY);
   if (x !== converted && Math.abs(x - converted) > step / 2) return 0;
+  const coarse = stepX >= stepY ? a.value : b.value;
   const digits = Math.round(Math.abs(stepX >= stepY ? x : converted) / step);
   if (digits >= 100) return 3;
   if (digits >= 13) return TELLING;
-  return digits * step >= 20 ? 1 : 0;
+  return Math.abs(numberOf(coarse) ?? 0) >= 10 ? 1 : 0;
 }
 
 function numberOf({ stated, low, high }: Quantity): number | undefined {

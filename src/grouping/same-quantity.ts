@@ -35,7 +35,8 @@ function otherPopulation(a: ClaimProfile, b: ClaimProfile): Verdict | undefined 
   // "62 seats" beside "62 of the 150 seats", "1,412 persons" beside "1,412 men": a number that hardly recurs by chance.
   const telling = sameNumber(a.claim, b.claim) >= TELLING;
   if (a.dimension !== "people" || b.dimension !== "people")
-    return a.part === b.part || telling ? undefined : none("a part may not be the whole");
+    // "seven districts" beside "seven of the eighteen districts".
+    return a.part === b.part || telling || equals(a, b) ? undefined : none("a part may not be the whole");
   const [x, y] = [a.population, b.population];
   if (populationsClash(x, y) && !(telling && (x.kind === "general" || y.kind === "general")))
     return apart(`${x.name} are not ${y.name}`);
@@ -103,7 +104,11 @@ function together(a: ClaimProfile, b: ClaimProfile, story: KnownMatch): Verdict 
   if (a.prominent && b.prominent) strength += 1;
 
   // A part without a population of its own ("five of burns", "two of falls") is known by its words alone.
-  const needed = a.part && a.population.kind !== "part" ? 1 : wordsNeeded(a, b, sameMeasure, samePopulation);
+  // "14 years" of prison and the "143-day" hearing: one figure is mostly told in one unit.
+  const otherUnit = number === 0 && a.dimension === "duration" && a.claim.value?.unit !== b.claim.value?.unit;
+  const needed =
+    (otherUnit ? OTHER_UNIT_WORDS : 0) +
+    (a.part && a.population.kind !== "part" ? 1 : wordsNeeded(a, b, sameMeasure, samePopulation));
   // "The 4200 block", "two were dropped": a bare number is known by the number or by its verb.
   if ((isBare(a) || isBare(b)) && number === 0 && !sameMeasure) return none("a bare number");
   const found = shared.length + nearest.length + number;
@@ -124,11 +129,19 @@ function wordsNeeded(
     a.prominent && b.prominent && (a.document.id !== b.document.id || a.claim.field !== b.claim.field);
   if (sameMeasure) return specific || prominent ? 0 : 1;
   // "12 motions" beside "the twelve motions carried".
-  if (isCounted(a) && (a.measure === undefined || b.measure === undefined)) return 0;
+  if (isCounted(a) && (a.measure === undefined || b.measure === undefined))
+    return prominent ? 0 : COUNTED_WORDS;
   if (mayBeOneMeasure(a.measure, b.measure)) return 1;
   // Two verbs that are not the same may still mean one thing, when more speaks for it.
   if (a.measure !== undefined && b.measure !== undefined) return specific ? 1 : 2;
   return specific || prominent ? 1 : 2;
+}
+
+const COUNTED_WORDS = 1;
+const OTHER_UNIT_WORDS = 3;
+
+function equals({ claim: a }: ClaimProfile, { claim: b }: ClaimProfile): boolean {
+  return a.value !== undefined && a.value.low === b.value?.low && a.value.high === b.value?.high;
 }
 
 /** A counted noun ("40 villages") already says much of what its number is about; people, money and percents do not. */

@@ -1,5 +1,6 @@
 import type { ClaimProfile } from "./claim-profile.ts";
-import { type DocumentProfile, rootOf } from "./document-profile.ts";
+import { type DocumentProfile, isAhead, rootOf } from "./document-profile.ts";
+import { sameNumber, TELLING } from "./same-number.ts";
 
 /** Why two claims speak of different times; undefined when they may speak of one. */
 export function timesClash(a: ClaimProfile, b: ClaimProfile): string | undefined {
@@ -10,11 +11,18 @@ export function timesClash(a: ClaimProfile, b: ClaimProfile): string | undefined
   }
   if (RATES.has(a.dimension) && a.ownMonths.size > 0 && b.ownMonths.size > 0)
     if (![...a.ownMonths].some((month) => b.ownMonths.has(month))) return "other months";
+  // "4,500 jobs by 2026" is told now; and years that a clause does not name itself are a guess that a telling number outweighs.
+  if (a.ownYears === undefined || b.ownYears === undefined)
+    if (looksAhead(a) || looksAhead(b) || sameNumber(a.claim, b.claim) >= TELLING) return undefined;
   const ofA = a.ownYears ?? a.document.years;
   const ofB = b.ownYears ?? b.document.years;
   if (ofA.size === 0 || ofB.size === 0) return undefined;
   for (const year of ofA) if (ofB.has(year)) return undefined;
   return `${[...ofA].join(", ")} is not ${[...ofB].join(", ")}`;
+}
+
+function looksAhead({ ownYears, document }: ClaimProfile): boolean {
+  return ownYears !== undefined && isAhead(ownYears, document);
 }
 
 /** What is measured anew each month; tolls and totals are added to over months. */

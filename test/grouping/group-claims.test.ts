@@ -194,6 +194,55 @@ test("an instrument is an event of its own, so that citing it does not join two 
   expect(kinds).toEqual(["citation", "citation"]);
 });
 
+test("what a hall was built for is not who was in it", () => {
+  const hall = aDocument("hall", {
+    title: "Crush in Dellamar hall",
+    text: "Some 940 people were aboard the moored ship in Dellamar when the crush began. She was licensed to carry 600.",
+  });
+  const inquiry = aDocument("inquiry", {
+    title: "Dellamar crush: the licence",
+    text: "The inquiry into the crush in Dellamar found that the moored ship had room for 450.",
+  });
+  expect(togetherWith([hall, inquiry], "hall: 600")).toEqual(["inquiry: 450"]);
+});
+
+test("heads of a march are one figure, however each paper says that they came", () => {
+  const union = aDocument("union", {
+    publishedAt: "2019-03-04",
+    title: "Dunholm marches",
+    text: "The march through Dunholm on Sunday was 90,000 strong, the union said.",
+  });
+  const police = aDocument("police", {
+    publishedAt: "2019-03-04",
+    title: "Dunholm march ends in calm",
+    text: "Police said that the Sunday march in Dunholm consisted of 22,000 people.",
+  });
+  expect(togetherWith([union, police], "union: 90,000")).toEqual(["police: 22,000"]);
+});
+
+test("those of the injured who die are not the toll", () => {
+  const later = aDocument("later", {
+    publishedAt: "2022-05-06",
+    title: "Sorvela quake: hospital count",
+    text: "In Sorvela three of the injured died in hospital after the earthquake, the rescue service said.",
+  });
+  expect(togetherWith([first, later], "later: three")).toEqual([]);
+});
+
+test("a plan for a year to come is told with the story of today", () => {
+  const plan = aDocument("plan", {
+    publishedAt: "2024-02-01",
+    title: "Kestrel Works to shrink",
+    text: "Kestrel Works in Dunholm will cut up to 2,300 jobs by the end of 2026, the company said.",
+  });
+  const paper = aDocument("paper", {
+    publishedAt: "2024-02-02",
+    title: "Kestrel Works: 2,300 jobs go",
+    text: "Kestrel Works in Dunholm is cutting 2,300 jobs, the union said on Friday.",
+  });
+  expect(togetherWith([plan, paper], "plan: 2,300")).toContain("paper: 2,300");
+});
+
 function byId(documents: readonly DocumentInput[]): Map<string, DocumentInput> {
   return new Map(documents.map((document) => [document.id, document]));
 }

@@ -26,6 +26,9 @@ convicted
 acquitted
 unemployed
 casualties
+crossed entered arrived
+resident
+capacity
 anniversary
 magnitude
 turnout
@@ -50,7 +53,7 @@ const FAMILY_OF: ReadonlyMap<string, string> = new Map(
 
 /** Families that count things, shares or years as well as persons. */
 const NOT_OF_PERSONS: ReadonlySet<string> = new Set(
-  "destroyed damaged anniversary magnitude turnout infected".split(" "),
+  "destroyed damaged anniversary magnitude turnout infected capacity crossed".split(" "),
 );
 
 export interface MeasureFamily {

@@ -26,9 +26,10 @@ patients
 voters
 teachers
 guards wardens
-defendants accused
+defendants accused accuseds
 jobs posts positions roles
 houses homes dwellings properties buildings
+countries states nations delegations
 `;
 
 const PARTS = `
@@ -39,7 +40,7 @@ men males
 elderly pensioners
 soldiers troops servicemen fighters combatants militants rebels insurgents
 police officers policemen
-gunmen attackers hostage-takers bombers assailants gunman suspect
+gunmen attackers hostage-takers takers bombers assailants gunman suspect
 drivers driver pilots
 crew
 foreigners nationals foreign

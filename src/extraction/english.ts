@@ -29,6 +29,7 @@ import { findTimeSpans } from "./refiners/find-time-spans.ts";
 import { joinCitations } from "./refiners/join-citations.ts";
 import { joinModifier } from "./refiners/join-modifier.ts";
 import { joinRange } from "./refiners/join-range.ts";
+import { joinSmallerUnit } from "./refiners/join-smaller-unit.ts";
 import { judgeDates } from "./refiners/judge-dates.ts";
 import { keepLongest } from "./refiners/keep-longest.ts";
 import { linkAttribution } from "./refiners/link-attribution.ts";
@@ -77,6 +78,7 @@ export const english: Pipeline = {
     joinCitations, // a resolution and the session that adopted it
     nameBodies, // whose resolution or session
     untrackScores, // "won 3-1" and "13-0 in favour", before a dash makes a range of them
+    joinSmallerUnit, // "5 feet 2 inches" is one quantity
     joinRange, // "150 to 200" is one quantity, before a modifier can take half of it
     joinModifier, // "at least 41" as bounds
     dropClockTimes, // "at 4.30 am"

@@ -1,7 +1,7 @@
 import { hasFlag, isNumber, norm, type Reading, TokenFlag, written } from "../domain/reading.ts";
 import { finish, joined, type NumberReading, newSum, type Part, type Sum } from "./number-sum.ts";
 import { addFraction, addWords } from "./number-sum-words.ts";
-import { type Digits, parseCommaDecimal, parseDigits } from "./parse-digits.ts";
+import { type Digits, parseCommaDecimal, parseDigits, ulp } from "./parse-digits.ts";
 import { readSlash } from "./read-slash.ts";
 import { addSuffix } from "./scale-suffix.ts";
 import { wordSet } from "./word-table.ts";
@@ -18,6 +18,7 @@ export function readDigits(reading: Reading, token: number): NumberReading | und
   sum.precision = parsed.precision;
   sum.room = 0;
   let from = token;
+  addSpacedDecimal(reading, sum);
   const grouped = addSpacedGroups(reading, sum, token) || parsed.grouped;
 
   if (addExponent(reading, sum)) {
@@ -49,6 +50,17 @@ export function readDigits(reading: Reading, token: number): NumberReading | und
     from--;
   }
   return finish(sum, from, true, grouped);
+}
+
+/** "59 . 2 %", "$ 46 . 8 million": text whose marks were spaced out, where a sign shows that it is one number. */
+function addSpacedDecimal(reading: Reading, sum: Sum): void {
+  const point = sum.to;
+  if (norm(reading, point) !== "." || !hasFlag(reading, point, TokenFlag.spaced)) return;
+  const places = written(reading, point + 1);
+  if (!/^\d{1,2}$/u.test(places) || !carriesUnit(reading, point + 2)) return;
+  sum.group += Number(`0.${places}`);
+  sum.precision = ulp(places.length);
+  sum.to = point + 2;
 }
 
 /** "3/4", "-1/2". */

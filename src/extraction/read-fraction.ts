@@ -32,8 +32,8 @@ export function fractionAt(reading: Reading, noun: number): FractionReading | un
     // "A twenty-fifth victim" is one of a row.
     if (isWord(reading, noun + 1) && norm(reading, noun + 1) !== "of") return undefined;
   } else if (denominator !== 4 || norm(reading, noun) === "fourth") {
-    // "A third body" is the third of a row, "a third of them" a share.
-    if (!endsFraction(reading, noun + 1)) return undefined;
+    // "A third body" is the third of a row, "a third of them" and "a one-third stake" are shares.
+    if (!endsFraction(reading, noun + 1) && !(lead === "one" && before === noun - 2)) return undefined;
   } else if (!isQuarter(reading, noun)) return undefined;
   return withSign(reading, { from: before, to: noun + 1, value: 1 / denominator });
 }

@@ -50,6 +50,8 @@ function meansMillion(reading: Reading, token: number, at: number): boolean {
   const next = norm(reading, at + 1);
   if (METRE_COMPANY.has(reading, at + 1)) return false;
   if (next === "of" || next === "or") return true;
+  // "1m is ten dm", "1m was enough"
+  if (next === "is" || next === "was" || next === "as") return false;
   // A plural or "people" after it: what is counted, or a currency.
   return (
     isWord(reading, at + 1) &&

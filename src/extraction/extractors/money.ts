@@ -1,11 +1,13 @@
-import { hasFlag, norm, type Reading, TokenFlag } from "../../domain/reading.ts";
+import { hasFlag, isNumber, norm, type Reading, TokenFlag } from "../../domain/reading.ts";
 import {
   CURRENCY_CODES,
   CURRENCY_PREFIXES,
   CURRENCY_SIGNS,
   CURRENCY_WORDS,
   DOLLAR_COUNTRIES,
+  SCALED_CODES,
 } from "../lexicon/currencies.ts";
+import { NUMBER_WORDS } from "../lexicon/number-words.ts";
 import type { QuantityMention } from "../mention.ts";
 import type { NumberReading } from "../number-sum.ts";
 import type { Extractor, Passage } from "../pipeline.ts";
@@ -24,8 +26,11 @@ export const money: Extractor = {
       const unit = before?.unit ?? (after?.unit as string);
       const from = before?.from ?? number.from;
       // "$5 million dollars" says it twice; "$10 a euro" does not.
-      const to = after && (!before || after.unit === before.unit) ? after.to : number.to;
-      yield mentionOf(reading, from, to, quantityOf(number.value, unit, number.precision), number.scale);
+      const used = after && (!before || after.unit === before.unit) ? after : undefined;
+      const to = used?.to ?? number.to;
+      const scale = before?.scale ?? used?.scale ?? 1;
+      const value = quantityOf(number.value * scale, unit, number.precision * scale);
+      yield mentionOf(reading, from, to, value, number.scale * scale);
     }
   },
 };
@@ -33,6 +38,14 @@ export const money: Extractor = {
 interface Before {
   readonly unit: string;
   readonly from: number;
+  /** Where the currency's words bring a scale: 1e6 for "MUSD". */
+  readonly scale?: number;
+}
+
+interface After {
+  readonly unit: string;
+  readonly to: number;
+  readonly scale?: number;
 }
 
 function currencyBefore(reading: Reading, token: number): Before | undefined {
@@ -47,6 +60,8 @@ function currencyBefore(reading: Reading, token: number): Before | undefined {
   if (hasFlag(reading, at, TokenFlag.allCaps)) {
     const code = CURRENCY_CODES.at(reading, at);
     if (code !== undefined) return { unit: code, from: at };
+    const scaled = SCALED_CODES.at(reading, at);
+    if (scaled) return { ...scaled, from: at };
   }
   const dotted = norm(reading, at) === "." ? at - 1 : at;
   const prefix = hasFlag(reading, dotted, TokenFlag.capitalised)
@@ -70,11 +85,7 @@ function dollarBefore(reading: Reading, sign: number): Before {
   return { unit: "USD", from: sign };
 }
 
-function currencyAfter(
-  reading: Reading,
-  token: number,
-  { value, scale }: NumberReading,
-): { readonly unit: string; readonly to: number } | undefined {
+function currencyAfter(reading: Reading, token: number, { value, scale }: NumberReading): After | undefined {
   const hyphen =
     norm(reading, token) === "-" && !hasFlag(reading, token, TokenFlag.spaced) ? token + 1 : token;
   const sign = CURRENCY_SIGNS[norm(reading, token)];
@@ -94,8 +105,21 @@ function currencyAfter(
       AMBIGUOUS_SINGULARS.has(norm(reading, hyphen));
     return verb || alone ? undefined : { unit: word.value.unit, to: word.to };
   }
-  const code = hasFlag(reading, token, TokenFlag.allCaps) ? CURRENCY_CODES.at(reading, token) : undefined;
-  return code === undefined ? undefined : { unit: code, to: token + 1 };
+  return codeAfter(reading, token, scale);
+}
+
+/** "30 EUR", "30 MUSD", "75 USD million"; not "3 USD50 cards". */
+function codeAfter(reading: Reading, token: number, scale: number): After | undefined {
+  if (!hasFlag(reading, token, TokenFlag.allCaps)) return undefined;
+  if (isNumber(reading, token + 1) && !hasFlag(reading, token + 1, TokenFlag.spaced)) return undefined;
+  const scaled = SCALED_CODES.at(reading, token);
+  if (scaled) return { ...scaled, to: token + 1 };
+  const unit = CURRENCY_CODES.at(reading, token);
+  if (unit === undefined) return undefined;
+  const word = scale === 1 ? NUMBER_WORDS.at(reading, token + 1) : undefined;
+  return word?.kind === "scale" && !word.ordinal
+    ? { unit, to: token + 2, scale: word.value }
+    : { unit, to: token + 1 };
 }
 
 /** Singulars that are other words too, where a plural sum would need the plural. */

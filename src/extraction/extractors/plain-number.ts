@@ -15,9 +15,11 @@ export const plainNumber: Extractor = {
     const numbers = numbersOf(reading);
     for (let i = 0; i < numbers.length; i++) {
       const number = numbers[i] as NumberReading;
-      if (number.ordinal || isCode(reading, number) || isPronoun(reading, number)) continue;
+      if (number.ordinal || isCode(reading, number)) continue;
       const unit =
         unitAfter(reading, number.to) ?? partOfUnit(reading, number) ?? suspendedUnit(reading, numbers, i);
+      // "That one mile" is measured, "that one man" pointed at.
+      if (unit === undefined && isPronoun(reading, number)) continue;
       if (unit === undefined && looksLikeYear(reading, number)) continue;
       const mention = mentionOf(
         reading,
@@ -83,9 +85,14 @@ function looksLikeYear(
   if (YEAR_LEAD.has(reading, from - 1)) return true;
   // "1066" needs a word that dates it; "1200 parts" does not become a year for want of a plural.
   if (value < 1500) return false;
-  // "the 1500 houses", "2000 workers": a plural in lower case is counted.
-  return !isCountedAt(reading, to);
+  // "the 1500 houses", "2000 workers": a plural in lower case is counted; "1988 sales" are those of a year.
+  return !isCountedAt(reading, to) || YEARLY.has(reading, to);
 }
+
+/** Plurals that a year stands before more often than a count does: "had 1988 sales of $14 million". */
+const YEARLY = wordSet(
+  "sales profits earnings revenues results losses elections games olympics championships finals accounts figures budgets estimates forecasts rules reforms floods fires riots protests attacks bombings",
+);
 
 function isCountedAt(reading: Reading, token: number): boolean {
   const next = norm(reading, token);

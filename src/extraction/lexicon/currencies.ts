@@ -9,6 +9,14 @@ export const CURRENCY_CODES: WordTable<string> = new WordTable(
   CODES.split(" ").map((code) => [code, code === "rmb" ? "CNY" : code.toUpperCase()] as const),
 );
 
+/** Codes with their scale glued on, as Nordic company reports write them: "MSEK 60", "30 MUSD", "KEUR". */
+export const SCALED_CODES = new WordTable<{ readonly unit: string; readonly scale: number }>(
+  CODES.split(" ").flatMap((code) => [
+    [`m${code}`, { unit: code.toUpperCase(), scale: 1e6 }] as const,
+    [`k${code}`, { unit: code.toUpperCase(), scale: 1e3 }] as const,
+  ]),
+);
+
 /** Marks that stand before (or after) a sum. */
 export const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
   $: "USD",

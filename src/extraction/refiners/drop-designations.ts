@@ -43,11 +43,31 @@ function isPhone(reading: Reading, from: number): boolean {
   if (!isNumber(reading, from)) return false;
   if (PHONES.has(reading, from - 1) || (norm(reading, from - 1) === "." && PHONES.has(reading, from - 2)))
     return true;
-  if (/^0\d+$/u.test(raw)) return true;
+  if (/^0\d+$/u.test(raw) || isChained(reading, from)) return true;
   // A group beside one that begins with a nought.
   const before = written(reading, from - 1) === "-" ? from - 2 : from - 1;
   const after = norm(reading, from + 1) === "-" ? from + 2 : from + 1;
   return [before, after].some((at) => isNumber(reading, at) && /^0\d{2,}$/u.test(written(reading, at)));
+}
+
+/** "1111-2222-3333", "555-012-4471": three groups or more with hyphens between them. */
+function isChained(reading: Reading, from: number): boolean {
+  let groups = 1;
+  for (let at = from; groups < CHAIN && isLinked(reading, at + 1); at += 2) groups++;
+  for (let at = from; groups < CHAIN && isLinked(reading, at - 1); at -= 2) groups++;
+  return groups >= CHAIN;
+}
+const CHAIN = 3;
+
+/** Whether the token is a hyphen with digits right before and behind it. */
+function isLinked(reading: Reading, token: number): boolean {
+  return (
+    norm(reading, token) === "-" &&
+    isNumber(reading, token - 1) &&
+    isNumber(reading, token + 1) &&
+    !hasFlag(reading, token, TokenFlag.spaced) &&
+    !hasFlag(reading, token + 1, TokenFlag.spaced)
+  );
 }
 
 /** "Highway 14", "highways 14", "No. 822", "Article 5", "exhibits 40 to 57", "at number 12". */

@@ -80,11 +80,18 @@ function isGlued(reading: Reading, from: number, to: number, unit: string | null
   return norm(reading, to) === "/" && isNumber(reading, to + 1) && !hasFlag(reading, to, TokenFlag.spaced);
 }
 
-/** "24703L202", "300m212": digits go on after what would be a unit. "6ft2" is a height, "40km2" an area. */
+/** "24703L202", "24703 L-202": digits go on after what would be a unit. "6ft2" is a height, "40km2" an area. */
 function isCodeWithUnit(reading: Reading, to: number): boolean {
   const unit = MEASURE_UNITS.at(reading, to);
-  if (!unit || unit.value === "foot" || hasFlag(reading, to, TokenFlag.spaced)) return false;
-  return isNumber(reading, unit.to) && !hasFlag(reading, unit.to, TokenFlag.spaced);
+  if (!unit || unit.value === "foot") return false;
+  const letter = (reading.end[to] as number) - (reading.start[to] as number) === 1;
+  const at = letter && norm(reading, unit.to) === "-" ? unit.to + 1 : unit.to;
+  if (hasFlag(reading, to, TokenFlag.spaced) && !letter) return false;
+  return (
+    isNumber(reading, at) &&
+    !hasFlag(reading, unit.to, TokenFlag.spaced) &&
+    !hasFlag(reading, at, TokenFlag.spaced)
+  );
 }
 
 /** Indexes of shares that have the number of their shares in the name, and those numbers. Source: the exchanges' own names. */

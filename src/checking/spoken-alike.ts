@@ -85,9 +85,7 @@ export function differingWords(
     else if (at(lengths, (i + 1) * width + j) >= at(lengths, i * width + j + 1)) onlyA.push(a[i++] as string);
     else onlyB.push(b[j++] as string);
   }
-  onlyA.push(...a.slice(i));
-  onlyB.push(...b.slice(j));
-  return { onlyA, onlyB, common: at(lengths, 0) };
+  return { onlyA: onlyA.concat(a.slice(i)), onlyB: onlyB.concat(b.slice(j)), common: at(lengths, 0) };
 }
 
 function at(lengths: Uint16Array, index: number): number {

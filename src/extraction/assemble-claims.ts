@@ -114,14 +114,21 @@ function idsOf(
   { document, field }: Passage,
 ): Map<Mention, string> {
   const seen = new Map<string, number>();
+  let clause: TextQuote | undefined;
+  let clauseId = "";
   const ids = new Map<Mention, string>();
   mentions.forEach((mention, i) => {
-    const { exact, start } = quotes[i] as TextQuote;
+    const quote = quotes[i] as TextQuote;
+    // The long words of a clause are hashed once for all its mentions.
+    if (quote !== clause) {
+      clause = quote;
+      clauseId = quickId(document.id, field, quote.exact);
+    }
     // Which mention in its clause: the words before it say so without an offset into the text.
-    const place = mention.start - start;
+    const place = mention.start - quote.start;
     const length = mention.end - mention.start;
     const idOf = (occurrence: number): string =>
-      quickId("claim", document.id, field, mention.kind, exact, place, length, occurrence);
+      quickId("claim", clauseId, mention.kind, place, length, occurrence);
     const first = idOf(0);
     const occurrence = seen.get(first) ?? 0;
     seen.set(first, occurrence + 1);

@@ -16,7 +16,7 @@ export function extractClaims(read: ReadDocument, onStep?: (field: Field, step: 
   for (const field of ["title", "text"] as const) {
     const passage = passageOf(read, field, read[field]);
     const mentions = findMentions(passage, english, onStep && ((step) => onStep(field, step)));
-    claims.push(...assembleClaims(mentions, passage));
+    for (const claim of assembleClaims(mentions, passage)) claims.push(claim);
   }
   return claims;
 }

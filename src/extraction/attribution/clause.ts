@@ -1,10 +1,11 @@
 import { hasFlag, isNumber, isWord, norm, type Reading, TokenFlag } from "../../domain/reading.ts";
-import { type WordTable, WordTest } from "../word-table.ts";
+import { type WordTable, WordTest, wordSet } from "../word-table.ts";
 
 /** How far a clause is followed from its verb; tokens, judgement. Keeps the work linear in a text without punctuation. */
 const CLAUSE_REACH = 60;
 
-const BREAKS = new Set([",", ";", ":", "and", "but", "that", "—", "–", "(", ")"]);
+const BREAKS = wordSet("and but that");
+const BREAK_MARKS = new Set([",", ";", ":", "—", "–", "(", ")"]);
 const AUXILIARY = new WordTest((word) =>
   /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|.*'(?:ll|ve|re|d))$/u.test(
     word,
@@ -37,7 +38,7 @@ function isShouted(reading: Reading, token: number): boolean {
 
 /** Whether a clause may end or begin at the token: a comma, a semicolon, "and", "but", "that". */
 export function isClauseBreak(reading: Reading, token: number): boolean {
-  return BREAKS.has(norm(reading, token));
+  return isWord(reading, token) ? BREAKS.has(reading, token) : BREAK_MARKS.has(norm(reading, token));
 }
 
 /** Back from `token` to the start of its clause, no further than `floor`. */

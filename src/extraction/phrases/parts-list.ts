@@ -253,6 +253,8 @@ function sumFrom(
     sum += size(part);
     parts++;
     if (parts >= 2 && sum === size(whole)) return sum;
+    // No list that is twice its whole comes back to it.
+    if (sum > 2 * size(whole)) return parts >= 2 ? sum : 0;
   }
   return parts >= 2 ? sum : 0;
 }

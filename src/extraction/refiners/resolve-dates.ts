@@ -45,6 +45,9 @@ const STALE_DAYS = 300;
 /** A yearless date this few days ahead, that nothing calls past, is the coming one; judgement. */
 const NEAR_FUTURE = 62;
 
+/** Most dates of a list that its last one lends its year to; judgement, keeps the work linear. */
+const LONGEST_LIST = 16;
+
 /** One pass over the dates of a passage, in order, with what the earlier ones lend to the later. */
 class Walk {
   readonly #dates: readonly DateMention[];
@@ -184,7 +187,8 @@ class Walk {
   /** "30 April, 29 July and 12 November 1993": the last gives its year to all. */
   #listedYear(index: number): number | undefined {
     let at = index;
-    for (let next = index + 1; next < this.#dates.length; at = next, next++) {
+    const last = Math.min(this.#dates.length, index + LONGEST_LIST);
+    for (let next = index + 1; next < last; at = next, next++) {
       const [a, b] = [this.#dates[at] as DateMention, this.#dates[next] as DateMention];
       if (b.from - a.to > 3) return undefined;
       for (let token = a.to; token < b.from; token++)

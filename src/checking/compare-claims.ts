@@ -2,8 +2,12 @@ import type { Claim, ClaimDate } from "../domain/claim.ts";
 import { compareDates, daysApart } from "./compare-dates.ts";
 import { compareQuantities, type IntervalRelation } from "./compare-intervals.ts";
 
-/** What the values of two claims say about each other: quantities by their bounds, dates by their days. Words are not compared. */
-export function compareValues(a: Claim, b: Claim): IntervalRelation {
+/**
+ * What the values of two claims say about each other: quantities by their bounds, dates by their days. Words are not compared.
+ *
+ * @param literally takes a bound at its word
+ */
+export function compareValues(a: Claim, b: Claim, literally = false): IntervalRelation {
   if (a.kind !== b.kind)
     return { kind: "not-comparable", decidedBy: ["kind"], computation: `a ${a.kind} and a ${b.kind}` };
   if (a.measure === "anniversary" || a.measure === "age")
@@ -12,7 +16,7 @@ export function compareValues(a: Claim, b: Claim): IntervalRelation {
       decidedBy: ["as-of"],
       computation: `${a.mention} and ${b.mention} are counted from the day of writing`,
     };
-  if (a.value && b.value) return compareQuantities(a.value, b.value);
+  if (a.value && b.value) return compareQuantities(a.value, b.value, literally);
   if (a.date && b.date) return compareDays(a, b, a.date, b.date);
   return {
     kind: "not-comparable",

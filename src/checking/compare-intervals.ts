@@ -1,6 +1,6 @@
 import { contains, equals, type Interval, intersects, isBelow, widened } from "../domain/interval.ts";
 import { type Quantity, roundingStep, tolerantInterval } from "../domain/quantity.ts";
-import { convert } from "../domain/unit.ts";
+import { convert, dimensionOf } from "../domain/unit.ts";
 
 /** What two quantities say about each other once units and precision are level; nothing of time or origin. */
 export interface IntervalRelation {
@@ -25,9 +25,11 @@ const LEAST_ROUNDED = 100;
 /**
  * Compares what two quantities allow, in the unit of `a`. A coarse number covers all that rounds or truncates to it
  * ("1.2 million" and 1,187,000). Numbers that clash only by tolerance or by a soft end are in tension.
+ *
+ * @param literally takes a bound at its word: "more than 18 million" is not met by 17.5 million, though 18 million might be rounded
  */
-export function compareQuantities(a: Quantity, b: Quantity): IntervalRelation {
-  const factor = factorBetween(b.unit, a.unit);
+export function compareQuantities(a: Quantity, b: Quantity, literally = false): IntervalRelation {
+  const factor = factorBetween(b.unit, a.unit) ?? (areCounted(a, b) ? 1 : undefined);
   if (factor === undefined)
     return {
       kind: "not-comparable",
@@ -40,6 +42,7 @@ export function compareQuantities(a: Quantity, b: Quantity): IntervalRelation {
   const exact = relate(left, right);
   if (exact.kind !== "contradicts") return { ...exact, computation: words + exact.computation };
 
+  if (literally) return { ...exact, computation: words + exact.computation };
   const [levelLeft, levelRight] = leveled(left, a, right, b, factor);
   if (intersects(levelLeft, levelRight))
     return {
@@ -56,6 +59,17 @@ export function compareQuantities(a: Quantity, b: Quantity): IntervalRelation {
   const soft = softEnd(left, right);
   if (soft) return { kind: "tension", decidedBy: [soft], computation: words + exact.computation };
   return { ...exact, computation: words + exact.computation };
+}
+
+/** Whether the words give one end alone, and a hard one. */
+export function isHardBound({ low, high, softLow, softHigh, approximate }: Quantity): boolean {
+  return (low === null) !== (high === null) && !softLow && !softHigh && !approximate;
+}
+
+/** Two nouns for what one figure counts: "video view" and "view", "critic" and "review". Which noun means what is grouping's matter. */
+function areCounted(a: Quantity, b: Quantity): boolean {
+  const isNoun = (unit: string | null) => unit !== null && unit !== "people" && dimensionOf(unit) === unit;
+  return isNoun(a.unit) && isNoun(b.unit);
 }
 
 /** How two intervals of one unit stand: the bare decision, without rounding. */

@@ -6,10 +6,12 @@ import { clauseOverlap } from "./clause-overlap.ts";
 /**
  * Why bounds that are apart may yet be no contradiction, for what the words leave open: the reason that a reader is shown, or
  * undefined when nothing speaks for it. Time and origin are not looked at.
+ *
+ * @param areTied whether grouping put them together for their words, as it does with a bare statement and a text
  */
-export function doubtOf(a: Claim, b: Claim): string | undefined {
-  if (a.kind === "quantity" && !haveOneMeasure(a, b)) return "no measure is known";
-  if (a.kind === "date" && !areOfOneThing(a, b)) return "not known to date one thing";
+export function doubtOf(a: Claim, b: Claim, areTied = false): string | undefined {
+  if (!areTied && a.kind === "quantity" && !haveOneMeasure(a, b)) return "no measure is known";
+  if (!areTied && a.kind === "date" && !areOfOneThing(a, b)) return "not known to date one thing";
   if (areFarApart(a, b)) return "another order of magnitude";
   // A text that sets rival counts side by side reports a dispute; that is no slip of its own.
   if (a.documentId === b.documentId && a.field === b.field) return "one document";

@@ -1,8 +1,8 @@
 import type { Claim } from "../domain/claim.ts";
-import type { DocumentInput } from "../domain/document.ts";
+import { type DocumentInput, isStatement } from "../domain/document.ts";
 import type { Relation, RelationKind } from "../domain/relation.ts";
 import { compareValues } from "./compare-claims.ts";
-import type { IntervalRelation } from "./compare-intervals.ts";
+import { type IntervalRelation, isHardBound } from "./compare-intervals.ts";
 import { definitionThatDiffers } from "./definition-that-differs.ts";
 import { doubtOf } from "./doubt-of-clash.ts";
 import { haveOneOriginator } from "./origin-of.ts";
@@ -24,7 +24,8 @@ export interface Surroundings {
  */
 export function relatePair(first: Claim, second: Claim, around: Surroundings): Relation {
   const [a, b] = first.id <= second.id ? [first, second] : [second, first];
-  const stated = compareValues(a, b);
+  const statement = statementOf(a, b, around);
+  const stated = compareValues(a, b, statement?.value !== undefined && isHardBound(statement.value));
   if (stated.kind === "not-comparable") return relation(a, b, stated);
 
   const definition = definitionThatDiffers(a, b);
@@ -42,7 +43,7 @@ export function relatePair(first: Claim, second: Claim, around: Surroundings): R
   }
   if (stated.kind === "refined-by") return relation(b, a, { ...stated, kind: "refines" });
   if (stated.kind !== "contradicts") return relation(a, b, stated);
-  const doubt = doubtOf(a, b);
+  const doubt = doubtOf(a, b, statement !== undefined);
   if (doubt !== undefined) return relation(a, b, { ...stated, kind: "tension", decidedBy: [doubt] });
   const revision =
     a.kind === "quantity" ? revisionOf(a, b, oneOrigin, around.documents, around.happenedBy) : undefined;
@@ -53,6 +54,16 @@ export function relatePair(first: Claim, second: Claim, around: Surroundings): R
     decidedBy,
     computation: `${stated.computation}; ${order}`,
   });
+}
+
+/** The one of the two that a bare statement makes, which somebody wants held against what a text says. */
+function statementOf(a: Claim, b: Claim, { documents }: Surroundings): Claim | undefined {
+  const isMade = ({ documentId }: Claim) => {
+    const document = documents.get(documentId);
+    return document !== undefined && isStatement(document);
+  };
+  if (isMade(a) === isMade(b)) return undefined;
+  return isMade(a) ? a : b;
 }
 
 /** Whether `part` breaks down `whole`, by however many steps. */

@@ -24,6 +24,14 @@ export function fieldText(document: DocumentInput, field: Field): string {
   return field === "title" ? (document.title ?? "") : document.text;
 }
 
+/** Longest text that may be a bare statement, in UTF-16 code units: a sentence or two. Judgement. */
+const STATEMENT_LENGTH = 300;
+
+/** Whether the document is one statement that somebody wants looked into: a sentence or two without headline and date. */
+export function isStatement({ title, publishedAt, text }: DocumentInput): boolean {
+  return title === undefined && publishedAt === undefined && text.length <= STATEMENT_LENGTH;
+}
+
 /** Whether Tally reads this document: only English has a reader. */
 export function isReadable(document: DocumentInput): boolean {
   return document.language === undefined || /^en(?:-|$)/iu.test(document.language);

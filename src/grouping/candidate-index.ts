@@ -12,7 +12,7 @@ const NAMES = 24;
 export function candidateKeys(claim: Claim, document: DocumentInput): string[] {
   return claim.kind === "citation" && claim.citation
     ? [citationKey(claim.citation)]
-    : documentKeys(profileOf(document));
+    : [...documentKeys(profileOf(document)), ...subjectKeys(profileOf(document))];
 }
 
 /** "citation|884", "citation|geneva convention". */
@@ -37,6 +37,12 @@ export function documentKeys(document: DocumentProfile): string[] {
     known.set(document, keys);
   }
   return keys;
+}
+
+/** Keys by which bare statements and texts meet: what a statement names, and the words of a headline that names its subject. */
+export function subjectKeys({ statement, words, titleWords }: DocumentProfile): string[] {
+  const subjects = statement ? words.filter(({ capitalised }) => capitalised) : undefined;
+  return [...(subjects?.map(({ folded }) => folded) ?? titleWords)].map((word) => `subject|${word}`);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { DocumentInput } from "../domain/document.ts";
+import { type DocumentInput, isStatement } from "../domain/document.ts";
 import { happeningOf } from "../domain/happening.ts";
 import { NEVER_NAMES, WIDE_PLACES } from "./lexicon/common-names.ts";
 import { NEWS_WORDS } from "./lexicon/news-words.ts";
@@ -19,6 +19,10 @@ export interface DocumentProfile {
   readonly saysWhere: boolean;
   /** Stems of the plain words that it turns on: those in headline or lead, and those said again. */
   readonly topics: ReadonlySet<string>;
+  /** A sentence without headline and date: a statement to look into. */
+  readonly statement: boolean;
+  /** Content words of a headline that is a name rather than a sentence ("Gloria Bell"), folded; of other headlines none. */
+  readonly titleWords: ReadonlySet<string>;
   /** Words of the publisher's name, folded. */
   readonly publisher: ReadonlySet<string>;
   /** Families of happenings in headline and lead. */
@@ -86,6 +90,8 @@ function profileDocument(document: DocumentInput): DocumentProfile {
     fullNames,
     saysWhere,
     topics: topicsOf([...title, ...words], title.length + LEAD_WORDS, names),
+    statement: isStatement(document),
+    titleWords: titleWordsOf(title),
     publisher: new Set(wordsOf(document.publisher ?? "").map((word) => rootOf(word.folded))),
     happenings,
     years,
@@ -229,6 +235,18 @@ function namesOf(
   for (const word of wordsOf(document.publisher ?? "")) if (isName(word)) add(word.folded, 2, false, true);
   const saysWhere = [...names.values()].some(({ weight, publisherOnly }) => weight === 2 && !publisherOnly);
   return { names, fullNames, saysWhere };
+}
+
+/** Most words of a headline that names its subject and says nothing of it; judgement. */
+const SUBJECT_WORDS = 6;
+
+function titleWordsOf(title: readonly Word[]): ReadonlySet<string> {
+  if (title.length > SUBJECT_WORDS) return new Set();
+  return new Set(
+    title
+      .map(({ folded }) => folded)
+      .filter((word) => word.length > 2 && !STOP_WORDS.has(word) && !/^\p{N}/u.test(word)),
+  );
 }
 
 /** Words that headline style leaves in lower case. */

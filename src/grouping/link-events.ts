@@ -1,4 +1,4 @@
-import { candidatePairs, citationKey, documentKeys } from "./candidate-index.ts";
+import { candidatePairs, citationKey, documentKeys, subjectKeys } from "./candidate-index.ts";
 import type { ClaimProfile } from "./claim-profile.ts";
 import { type DocumentProfile, isAhead } from "./document-profile.ts";
 import type { Links } from "./links.ts";
@@ -33,6 +33,7 @@ export function linkEvents(profiles: readonly ClaimProfile[], stories: StoryMatc
     }
   }
   linkStories(tellings, stories, links);
+  linkStatements(tellings, stories, links);
   for (const [a, b] of candidatePairs(citations, citationKeys, byId))
     links.add(a.claim.id, b.claim.id, sameCitation(a.claim, b.claim));
 }
@@ -67,6 +68,24 @@ function linkStories(
     }
   }
 }
+
+/** A bare statement is of the event of each text that is about what it names. */
+function linkStatements(
+  tellings: ReadonlyMap<DocumentProfile, Telling>,
+  stories: StoryMatches,
+  links: Links,
+): void {
+  const keysOf = (document: DocumentProfile) => [...subjectKeys(document), ...documentKeys(document)];
+  if (![...tellings.keys()].some(({ statement }) => statement)) return;
+  for (const [x, y] of candidatePairs([...tellings.keys()], keysOf, byPublication)) {
+    const [a, b] = [tellings.get(x)?.leading, tellings.get(y)?.leading];
+    if (x.statement !== y.statement && a && b && stories.of(x, y).same)
+      join(a, b, STATEMENT, ["a statement and a text about what it names"], links);
+  }
+}
+
+/** Below any score of two documents that tell one story; judgement. */
+const STATEMENT = 1;
 
 /** What a later text looks back to is what the texts of that year tell: "the fire of 2014 killed 26". */
 function joinLater(

@@ -1,4 +1,5 @@
 import type { DocumentProfile } from "./document-profile.ts";
+import { isAbout } from "./same-clause.ts";
 import { matchStories, type StoryMatch, storyThreshold } from "./same-story.ts";
 
 export interface KnownMatch extends StoryMatch {
@@ -18,8 +19,13 @@ export class StoryMatches {
     const known = this.#known.get(key);
     if (known) return known;
     const found = matchStories(a, b);
-    const match = { ...found, a: a.id, b: b.id, same: found.score >= storyThreshold(a, b) };
+    const same = found.score >= storyThreshold(a, b) || isStatementAbout(x, y) || isStatementAbout(y, x);
+    const match = { ...found, a: a.id, b: b.id, same };
     this.#known.set(key, match);
     return match;
   }
+}
+
+function isStatementAbout(statement: DocumentProfile, other: DocumentProfile): boolean {
+  return statement.statement && !other.statement && isAbout(statement, other);
 }

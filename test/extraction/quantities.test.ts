@@ -12,6 +12,10 @@ const LINES: Record<string, readonly string[]> = {
     "[[A score|~20]] of villages and [[two and a half million|2500000 acre]] acres burnt.",
     "The town has [[10 mln|10000000]] trees, [[3 lakh|300000]] wells and [[35m|35000000]] bees.",
   ],
+  "two bounds in one sentence": [
+    "The index, averaged over fewer than [[30|<30]] readings, was high.",
+    "The port has fewer than [[40|<40]] cranes and more than [[12|>12]] docks.",
+  ],
   "percent and money": [
     "Prices rose [[20 percent|20 percent]], then [[6.2 pct|6.2 percent]] and [[7 per cent|7 percent]].",
     "Yields fell [[25 basis points|25 basis point]], support [[3 percentage points|3 percentage point]].",

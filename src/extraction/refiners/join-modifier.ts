@@ -36,12 +36,19 @@ function joinBefore(mention: QuantityMention, reading: Reading, floor: number): 
     if (!found || !fits(found.modifier, mention, reading, found.from)) return;
     // "5 percent more than the 8,000 of last year", "three fewer than 12": a difference, with its own number before it.
     if (found.from === floor && floor > 0 && COMPARISONS.has(found.modifier)) return;
+    // "Averaged over less than 30 readings": the nearer bound holds.
+    if (round > 0 && !isLoose(mention.value.modifier) && !isLoose(found.modifier)) return;
     apply(mention, found.modifier);
     at = found.from;
     while (at > floor && DEGREES.has(reading, at - 1)) at--;
     if (norm(reading, at - 1) === "a" && norm(reading, at) === "little") at--;
     mention.modifierFrom = at;
   }
+}
+
+/** Whether the modifier leaves room for a second: "at least some 40", "up to an estimated 300". */
+function isLoose(modifier: string | null): boolean {
+  return modifier === null || modifier === "about" || modifier === "nearly";
 }
 
 function pastTransparent(reading: Reading, token: number): number {
@@ -78,7 +85,7 @@ const DURATION_LEAD = wordSet(
 );
 /** "Control over 74 villages", "spread over 29 days": the preposition, not the bound. */
 const GOVERNORS_OF_OVER = wordSet(
-  "control power authority rule sovereignty jurisdiction victory win advantage lead dispute row fight battle concern concerns debate argument spread extended extending extends flew flying presided presides hovering watch mandate paid payable repaid spent",
+  "control power authority rule sovereignty jurisdiction victory win advantage lead dispute row fight battle concern concerns debate argument spread extended extending extends flew flying presided presides hovering watch mandate paid payable repaid spent averaged measured calculated divided",
 );
 const COMPARISONS = new Set<Modifier>(["more than", "less than"]);
 const ESTIMATE_NOUN = wordSet("and or the is was");
@@ -118,7 +125,8 @@ function joinAfter(mention: QuantityMention, reading: Reading, ceiling: number):
 /** "twenty or more of the wounded", "20 years or more"; not "40 plus 3", "two at least partly burnt". */
 function endsThere(reading: Reading, to: number, at: number, numberTo: number): boolean {
   const lead = norm(reading, at);
-  if (isNumber(reading, to)) return false;
+  // "fewer than 40 cases and more than 12 deaths": the words are the next number's.
+  if (isNumber(reading, to) || norm(reading, to) === "than") return false;
   if (lead === "at" || lead === ",") return !isWord(reading, to);
   if (lead === "plus" || lead === "odd" || lead === "+" || lead === "exactly" || lead === "approximately")
     return at === numberTo;

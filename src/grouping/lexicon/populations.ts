@@ -30,6 +30,7 @@ defendants accused accuseds
 jobs posts positions roles
 houses homes dwellings properties buildings
 countries states nations delegations
+reviews critics reviewers
 `;
 
 const PARTS = `

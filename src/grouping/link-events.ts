@@ -3,6 +3,7 @@ import type { ClaimProfile } from "./claim-profile.ts";
 import { type DocumentProfile, isAhead } from "./document-profile.ts";
 import type { Links } from "./links.ts";
 import { sameCitation } from "./same-citation.ts";
+import { wordsInCommon } from "./same-clause.ts";
 import type { StoryMatches } from "./story-matches.ts";
 import { link } from "./verdict.ts";
 
@@ -55,6 +56,7 @@ function linkStories(
   links: Links,
 ): void {
   for (const [x, y] of candidatePairs([...tellings.keys()], documentKeys, byPublication)) {
+    if (x.statement !== y.statement) continue;
     const { same, score, reasons } = stories.of(x, y);
     if (!same) continue;
     const strength = Math.min(score, SAME_DOCUMENT);
@@ -69,18 +71,26 @@ function linkStories(
   }
 }
 
-/** A bare statement is of the event of each text that is about what it names. */
+/** A bare statement is of the event of the one text that says most of its words: were it of more, it would make them one event. */
 function linkStatements(
   tellings: ReadonlyMap<DocumentProfile, Telling>,
   stories: StoryMatches,
   links: Links,
 ): void {
+  const best = new Map<DocumentProfile, { readonly text: DocumentProfile; readonly words: number }>();
   const keysOf = (document: DocumentProfile) => [...subjectKeys(document), ...documentKeys(document)];
   if (![...tellings.keys()].some(({ statement }) => statement)) return;
   for (const [x, y] of candidatePairs([...tellings.keys()], keysOf, byPublication)) {
-    const [a, b] = [tellings.get(x)?.leading, tellings.get(y)?.leading];
-    if (x.statement !== y.statement && a && b && stories.of(x, y).same)
-      join(a, b, STATEMENT, ["a statement and a text about what it names"], links);
+    if (x.statement === y.statement || !stories.of(x, y).same) continue;
+    const [statement, text] = x.statement ? [x, y] : [y, x];
+    const words = wordsInCommon(statement, text);
+    const known = best.get(statement);
+    if (!known || words > known.words || (words === known.words && text.id < known.text.id))
+      best.set(statement, { text, words });
+  }
+  for (const [statement, { text }] of best) {
+    const [a, b] = [tellings.get(statement)?.leading, tellings.get(text)?.leading];
+    if (a && b) join(a, b, STATEMENT, ["a statement and a text about what it names"], links);
   }
 }
 

@@ -15,6 +15,12 @@ export function isAbout(statement: DocumentProfile, other: DocumentProfile): boo
   return false;
 }
 
+/** How many words of the statement the other text has, in headline or text. */
+export function wordsInCommon(statement: DocumentProfile, other: DocumentProfile): number {
+  const said = new Set([...other.titleWords, ...other.words.map(({ folded }) => folded)]);
+  return new Set(statement.words.map(({ folded }) => folded).filter((word) => said.has(word))).size;
+}
+
 /** Words that make a count another count ("ten new cases" are none of "78 cases"), by what they narrow it to. */
 const NARROWING: ReadonlyMap<string, string> = new Map(
   (

@@ -59,3 +59,13 @@ test("two texts do not meet by the words of their headlines alone", () => {
   ];
   expect(togetherWith(documents, "a: 44")).toEqual([]);
 });
+
+test("a statement does not make two texts one event", () => {
+  const said = statement("Lantern Street has fewer than 30 reviews.");
+  const { events } = audit([
+    said,
+    { ...article("It has 44 reviews and 3 stars."), id: "film" },
+    { ...article("Fire took 12 houses there.", "Lantern Street fire"), id: "fire" },
+  ]);
+  expect(events).toHaveLength(2);
+});

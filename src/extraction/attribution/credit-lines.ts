@@ -7,7 +7,7 @@ import {
   sentenceFirst,
   TokenFlag,
 } from "../../domain/reading.ts";
-import { BETWEEN, OWN_VOICE } from "../lexicon/phrase-words.ts";
+import { BETWEEN, DETERMINERS, OWN_VOICE } from "../lexicon/phrase-words.ts";
 import {
   FIGURE_NOUNS,
   GIVEN_BY,
@@ -42,7 +42,7 @@ const HEADLINE_NAME = 5;
 
 /** Words that a credit line may stand at; the marks of a headline stand beside them. */
 const CUES = wordsOf(
-  wordSet("according citing quoting with by of point points pointed"),
+  wordSet("according per citing quoting with by of point points pointed"),
   GIVES,
   REPORTING_PARTICIPLES,
   REPORTING_VERBS,
@@ -84,8 +84,12 @@ class CreditReader {
     // A paragraph that opens with a quotation, right behind one that ends with a credited quotation, goes on with its speaker.
     const apart = hasFlag(this.#reading, first, TokenFlag.paragraph);
     const before = this.#lastLine;
-    const previous = !apart || (this.#quoted.has(first) && this.#lastQuotes) ? before : undefined;
+    const introduced = apart ? this.#unmarked.introducedBy(first, before) : undefined;
+    const goesOn = !apart || (this.#quoted.has(first) && this.#lastQuotes);
+    const previous = introduced ?? (goesOn ? before : undefined);
     this.#lastLine = undefined;
+    if (introduced?.cue !== undefined && !this.#quoted.has(first))
+      this.#lines.push(this.#unmarked.overParagraph(first, introduced));
     let floor = first;
     let quotes = false;
     const whole = first === 0 && end === this.#reading.count;
@@ -128,6 +132,8 @@ class CreditReader {
       case "citing":
       case "quoting":
         return this.#citing(token, token + 1, sentence);
+      case "per":
+        return this.#per(token, sentence);
       case "with":
         return next === "reference" && norm(reading, token + 2) === "to"
           ? this.#citing(token, token + 3, sentence)
@@ -195,7 +201,9 @@ class CreditReader {
     const gave = content.bare && relative !== undefined;
     if (!setOff && !gave && !reportsContent(reading, this.#quoted, kind, last, content, end, subject))
       return undefined;
-    const line = this.#line(subject, verb, subject.outerFrom, last + 1, setOff ? 0 : 1, kind);
+    // "..., the minister told Reuters that night.": whom and when are not what was said.
+    const to = setOff && content.aside ? content.to : last + 1;
+    const line = this.#line(subject, verb, subject.outerFrom, to, setOff ? 0 : 1, kind);
     if (line === undefined) return undefined;
     if (setOff) return overSentence(this.#reading, this.#quoted, line, subject.outerFrom, sentence);
     line.scopeFrom = relative ?? last + 1;
@@ -248,6 +256,18 @@ class CreditReader {
     const phrase = phraseFrom(this.#reading, token + 2, sentence.end);
     const line = phrase && this.#line(phrase, token, token, phrase.outerTo, 2, "say", "according to");
     return line && overSentence(this.#reading, this.#quoted, line, token, sentence);
+  }
+
+  /** "per the ministry", "per police": newsroom short for "according to", and no rate ("per capita"). */
+  #per(token: number, sentence: Sentence): CreditLine | undefined {
+    const reading = this.#reading;
+    const phrase = phraseFrom(reading, token + 1, sentence.end);
+    if (phrase === undefined) return undefined;
+    const kind = SPEAKER_NOUNS.at(reading, phrase.to - 1);
+    const named = DETERMINERS.has(reading, token + 1) || hasFlag(reading, token + 1, TokenFlag.capitalised);
+    if (kind === undefined || (!named && kind !== "group")) return undefined;
+    const line = this.#line(phrase, token, token, phrase.outerTo, 2, "say", "per");
+    return line && overSentence(reading, this.#quoted, line, token, sentence);
   }
 
   /** "Radio Mar reported, citing the forensic service": the one cited said it first, over all that the other passes on. */

@@ -16,6 +16,8 @@ import type { SourcePhrase } from "./source-phrase.ts";
 export interface Content {
   /** First token of what was said. */
   readonly from: number;
+  /** Where the mark stands that ends an aside; `from` where none does. */
+  readonly to: number;
   /** Whether only an aside stands there, up to the next mark ("X said on Tuesday,"). */
   readonly aside: boolean;
   /** Whether nothing stands there but when: "..., the court held." and "..., the court held on Monday." */
@@ -47,25 +49,36 @@ export function isTelling(reading: Reading, verb: number): boolean {
 export function contentBehind(reading: Reading, quoted: QuotedText, verb: number, end: number): Content {
   const first = verb + 1;
   const limit = Math.min(end, first + CONTENT_REACH);
-  if (quoted.has(first)) return { from: first, aside: false, bare: false, opened: true };
+  if (quoted.has(first)) return { from: first, to: first, aside: false, bare: false, opened: true };
   let token = first;
   for (; token < limit; token++) {
     const word = norm(reading, token);
-    if (word === "that") return { from: token + 1, aside: false, bare: false, opened: true };
+    // "told Reuters that night" says when.
+    if (word === "that" && !TIME_WORDS.has(reading, token + 1))
+      return { from: token + 1, to: token + 1, aside: false, bare: false, opened: true };
     if (word === ":" && (token < verb + COLON_REACH || quoted.has(token + 1)))
-      return { from: token + 1, aside: false, bare: false, opened: true };
+      return { from: token + 1, to: token + 1, aside: false, bare: false, opened: true };
     if (CONTENT_ENDS.has(word) || quoted.has(token)) break;
   }
   const comma = norm(reading, token) === ",";
   const opened =
     quoted.has(token) || (comma && (quoted.has(token + 1) || norm(reading, token + 1) === "that"));
   const adverbial =
-    PREPOSITIONS.has(reading, first) || TIME_WORDS.has(reading, first) || isTelling(reading, verb);
+    PREPOSITIONS.has(reading, first) ||
+    TIME_WORDS.has(reading, first) ||
+    norm(reading, first) === "that" ||
+    isTelling(reading, verb);
   const object = /^(?:it|them|so)$/u.test(norm(reading, first)) ? first + 1 : first;
   // "as the institute counts them"
   const aside = token === first || token === object || (adverbial && !hasAuxiliary(reading, first, token));
   const behind = pastWhen(reading, object, end);
-  return { from: first, aside, bare: behind >= end || CONTENT_ENDS.has(norm(reading, behind)), opened };
+  return {
+    from: first,
+    to: token,
+    aside,
+    bare: behind >= end || CONTENT_ENDS.has(norm(reading, behind)),
+    opened,
+  };
 }
 
 /** Past the words behind `from` that say when somebody spoke: "on Monday", "late on 5 May", "last week". `from` when there are none. */

@@ -56,6 +56,29 @@ export class UnmarkedCredit {
     return undefined;
   }
 
+  /**
+   * A line whose speaker goes on in the paragraph that begins at `first`, since a colon ends the paragraph before: "Ana Brito wrote:".
+   * It has a cue where what is said needs no quotation marks.
+   *
+   * @param before the last line of the sentence before.
+   */
+  introducedBy(first: number, before: CreditLine | undefined): CreditLine | undefined {
+    if (norm(this.#reading, first - 1) !== ":") return undefined;
+    if (before !== undefined) {
+      const { cue, ...line } = before;
+      return before.depth === 1 && before.scopeTo >= first && cue !== undefined ? { ...line, cue } : line;
+    }
+    const speaker = this.#subjectOf(sentenceFirst(this.#reading, first - 1), first - 1);
+    return speaker && unmarked(speaker, first, first, first);
+  }
+
+  /** The line of `introduced` over the paragraph that begins at `first`. */
+  overParagraph(first: number, { speaker, relays }: CreditLine): CreditLine {
+    let end = first + 1;
+    while (end < this.#reading.count && !hasFlag(this.#reading, end, TokenFlag.paragraph)) end++;
+    return { ...unmarked(speaker, first, first, end), relays };
+  }
+
   /** Lines for the quotations that begin in the sentence and that none of `lines` covers. */
   *overQuotations(
     { first, end }: Sentence,
@@ -70,9 +93,20 @@ export class UnmarkedCredit {
       if (open < first) continue;
       if (lines.slice(-LINES_BACK).some(({ scopeFrom, scopeTo }) => scopeFrom <= open && open < scopeTo))
         continue;
-      const speaker = this.#speakerOf(open, first, previous);
+      const speaker = this.#signedBy(close) ?? this.#speakerOf(open, first, previous);
       if (speaker) yield unmarked(speaker, open, open, this.#quoted.endOver(open, Math.min(end, close)));
     }
+  }
+
+  /** Who signs a quotation that closes before token `close`: '"We lost 17 boats." - Edda Moll'. */
+  #signedBy(close: number): Speaker | undefined {
+    const reading = this.#reading;
+    if (!/^[-–—]$/u.test(norm(reading, close))) return undefined;
+    const name = this.#book.at(close + 1);
+    if (name === undefined || name.from !== close + 1) return undefined;
+    const ends = /^[.,(]$/u.test(norm(reading, name.to)) || hasFlag(reading, name.to, TokenFlag.paragraph);
+    if (!ends && name.to < reading.count) return undefined;
+    return this.#resolver.speakerOf(exactly(name.from, name.to));
   }
 
   #speakerOf(open: number, first: number, previous: CreditLine | undefined): Speaker | undefined {

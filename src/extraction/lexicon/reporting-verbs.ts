@@ -29,7 +29,7 @@ const VERBS: Readonly<Record<Reporting, string>> = {
   clause:
     "add adds added maintain maintains maintained declare declares declared reply replies replied complain complains complained joke " +
     "jokes joked boast boasts boasted thunder thundered quip quips quipped testify testifies testified reiterate reiterates reiterated assert asserts asserted " +
-    "warn warns warned note notes noted explain explains explained argue argues argued stress stresses stressed emphasise emphasises " +
+    "caution cautions cautioned warn warns warned note notes noted explain explains explained argue argues argued stress stresses stressed emphasise emphasises " +
     "emphasised emphasize emphasizes emphasized recall recalls recalled write writes wrote written " +
     "conclude concludes concluded contend contends contended observe observes observed comment " +
     "comments commented respond responds responded promise promises promised vow vows vowed pledge pledges pledged " +
@@ -38,7 +38,7 @@ const VERBS: Readonly<Record<Reporting, string>> = {
     "speculate speculates speculated imply implies implied remember remembers remembered mention mentions mentioned cite cites cited speak speaks spoke",
   that:
     "hold holds held submit submits submitted learn learns learned establish establishes established rule rules ruled ask asks asked " +
-    "define defines defined agree agrees agreed assure assures assured find finds found understand understands understood",
+    "press presses pressed define defines defined agree agrees agreed assure assures assured find finds found understand understands understood",
   guess:
     "believe believes believed think thinks expect expects expected predict predicts predicted project projects projected forecast " +
     "forecasts suspect suspects suspected fear fears feared suggest suggests suggested anticipate anticipates anticipated",
@@ -50,7 +50,7 @@ const VERBS: Readonly<Record<Reporting, string>> = {
     "show shows showed shown indicate indicates indicated list lists listed record records recorded give gives gave given name names named " +
     "contain contains contained carry carries carried reflect reflects reflected",
   witness: "see sees saw seen hear hears heard witness witnesses witnessed",
-  put: "put puts assess assesses assessed revise revises revised raise raises raised set sets value values valued",
+  put: "put puts assess assesses assessed revise revises revised raise raises raised set sets peg pegs pegged value values valued",
 };
 
 export const REPORTING_VERBS = new WordTable<Reporting>(
@@ -84,7 +84,7 @@ export const NOUN_TOO = new WordTable<true>(
   (
     "lists list records record counts count reports report claims claim estimates estimate states state notes note forecasts forecast " +
     "projects project names name values value sets set rules rule comments comment answers answer fears fear tallies tally asks " +
-    "finds find complaint witness witnesses promise promises pledge pledges vow vows project cites hold holds believed reply replies shows show ruling"
+    "finds find complaint witness witnesses promise promises press pledge pledges vow vows project cites hold holds believed reply replies shows show ruling"
   )
     .split(" ")
     .map((word) => [word, true] as const),

@@ -78,6 +78,12 @@ test.each([
     "The loss was great, the union of underwriters said.\n\nIts members have received 17 claims.",
     "union of underwriters",
   ],
+  ["Some 17 boats had sunk, per the harbour board.", "harbour board"],
+  ["Edda Moll wrote:\n\nI saw it all, and 17 boats went down.", "Edda Moll"],
+  ["Edda Moll said, when all was over:\n\n“We lost 17 boats.”", "Edda Moll"],
+  ["On Monday, Edda Moll gave the following answer:\n\n“We lost 17 boats.”", "Edda Moll"],
+  ["“We lost 17 boats.” - Edda Moll.", "Edda Moll"],
+  ["“Did you lose 17 boats?” Edda Moll pressed.", "Edda Moll"],
   ["A report by the harbour union named no one. The report said 17 boats had sunk.", "harbour union"],
 ])("who is credited: %s", (text, name) => {
   expect(chainOf(text, "17")[0]).toBe(name);
@@ -96,6 +102,8 @@ test.each([
   ["Evening bulletin: 17 boats sunk"],
   ["Week by week, suspected cases numbered 17."],
   ["The text says that 17 boats sank."],
+  ["They own 17 boats per capita."],
+  ["These are the facts:\n\nSome 17 boats sank."],
   ["Last month's storm, in which 17 boats sank, will cost £4m, insurers estimated."],
   ["The president told Radio Solm nothing. The company saw 17 boats leave."],
   ["The number of boats lost has risen to 17. The harbour board gave a figure of 40 in May."],
@@ -176,6 +184,12 @@ test("the day on which somebody spoke is not what was said", () => {
   const text = "The storm sank 17 boats, the harbour board said on 5 May 2019.";
   expect(chainOf(text, "17")).toEqual(["harbour board"]);
   expect(chainOf(text, "5 May 2019")).toEqual([]);
+});
+
+test("whom somebody told, and when, is not what was said", () => {
+  const text = "The storm sank 17 boats, the mayor told Radio Solm that night.";
+  expect(chainOf(text, "17")).toEqual(["mayor"]);
+  expect(chainOf(text, "that night")).toEqual([]);
 });
 
 test("a record that follows a quotation is no part of it", () => {

@@ -48,6 +48,7 @@ import { untrackAges } from "./refiners/untrack-ages.ts";
 import { untrackDistances } from "./refiners/untrack-distances.ts";
 import { untrackIncidental } from "./refiners/untrack-incidental.ts";
 import { untrackScores } from "./refiners/untrack-scores.ts";
+import { untrackSentiment } from "./refiners/untrack-sentiment.ts";
 import { untrackVague } from "./refiners/untrack-vague.ts";
 
 /** How English is read. The order is the document: extractors are independent, refiners build on those before them. */
@@ -104,6 +105,7 @@ export const english: Pipeline = {
     scopePlace, // where
     scopeEvent, // in what happening
     scopeSense, // how it is known, of whom, by what cause
+    untrackSentiment, // "It is a sad day" in quotation marks
     linkAttribution, // on whose word; drops words in quotation marks that nobody speaks
   ],
 };

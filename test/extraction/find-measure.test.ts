@@ -125,3 +125,60 @@ test("a number told again with 'the' has the measure that it had", () => {
   const others = claimsIn("A landslide killed 26 farmers. The 26 districts of the valley are closed off.");
   expect(others[1]?.measure).not.toBe("killed");
 });
+
+test.each([
+  ["Mourners attended the funeral of the 12 miners who were killed in March.", "12"],
+  ["He spoke at the funeral of four monks, two of them Irish, who were killed on Friday.", "four"],
+  ["Three pupils -- aged 9 and 11 -- died in the blast.", "Three"],
+  ["Three U.S. contractors -- two of them women -- were shot dead.", "Three"],
+  ["The judge spoke of the massacre [of nine farmers] as proven.", "nine"],
+  ["Deputies identified three people in an apparent murder-suicide.", "three"],
+  ["The two were shot several times and later died.", "two"],
+  ["Four people were stabbed, two of them fatally.", "two"],
+  ["The storm claimed the lives of nine farmers.", "nine"],
+  ["A stone names the 140 soldiers of the valley who fell.", "140"],
+])("deaths in the words of courts, wires and memorials: %s", (text, mention) => {
+  expect(measureOf(text, mention)).toBe("killed");
+});
+
+test.each([
+  ["The gang threatened to kill 10 judges.", "10", "threatened"],
+  ["Two men plotted to kill 10 judges.", "10", "threatened"],
+  ["The ring saved the lives of nine farmers.", "nine", "rescued"],
+  ["Nine hikers who fell ill were flown home.", "Nine", "infected"],
+  ["All nine hikers who were shot are expected to recover.", "nine", "injured"],
+  ["Nine hikers were treated at Northside Medical Center and released.", "Nine", "injured"],
+  ["Nine hikers are in critical condition.", "Nine", "injured"],
+  ["He was charged with nine counts of murder.", "nine", undefined],
+])("what only sounds like deaths: %s", (text, mention, measure) => {
+  expect(measureOf(text, mention)).toBe(measure);
+});
+
+test("a verb after the parts ends their list", () => {
+  const claims = claimsIn("The blast killed nine, including the driver, and wounded 14.");
+  expect(claimOf(claims, "14").measure).toBe("injured");
+  expect(claimOf(claims, "14").partOf).toBeNull();
+});
+
+test.each([
+  ["The prison was built for 600.", "600"],
+  ["The ferry was licensed to carry 140 people.", "140"],
+  ["The hall seats 300 people.", "300"],
+  ["The ground has a capacity of 52,000.", "52,000"],
+])("what there is room for is a capacity: %s", (text, mention) => {
+  expect(measureOf(text, mention)).toBe("capacity");
+});
+
+test.each([
+  ["An estimated 3,000 visitors were on the grounds.", "3,000"],
+  ["The march was 21,000 strong.", "21,000"],
+  ["The procession was put at 22,000 to 26,000.", "22,000 to 26,000"],
+  ["Delegations of 41 states were present.", "41"],
+])("who was there attended: %s", (text, mention) => {
+  expect(measureOf(text, mention)).toBe("attended");
+});
+
+test("a rival number takes up the measure of the one that it disputes", () => {
+  const claims = claimsIn("The bomb killed 31 people. It is not the twenty-two given by the police.");
+  expect(claimOf(claims, "twenty-two").measure).toBe("killed");
+});

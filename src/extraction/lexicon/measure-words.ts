@@ -161,7 +161,7 @@ const NOUN: readonly Row[] = [
     "killed",
     "person",
     `death deaths fatality fatalities dead killing killings murder murders slaying slayings massacre execution executions assassination
-    assassinations toll homicide homicides drowning drownings body bodies corpse corpses martyrs losses`,
+    assassinations toll homicide homicides drowning drownings body bodies corpse corpses martyrs losses funeral`,
   ],
   ["injured", "person", "injury injuries wounding injured wounded"],
   ["casualties", "person", "casualty casualties"],
@@ -187,8 +187,9 @@ const NOUN: readonly Row[] = [
   [
     "attended",
     "person",
-    "attendance crowd crowds attendees audience demonstrators protesters protestors marchers spectators",
+    "attendance crowd crowds attendees audience demonstrators protesters protestors marchers spectators visitors mourners worshippers observers march rally demonstration procession protest vigil parade congregation",
   ],
+  ["attended", "any", "delegations"],
   ["employed", "person", "workforce payroll staff employees"],
   ["voted", "any", "vote votes ballots"],
   ["turnout", "any", "turnout"],
@@ -283,6 +284,20 @@ const PHRASES: readonly (readonly [phrase: string, word: MeasureWord])[] = [
     "treated for gunshot wounds",
     "badly hurt",
     "left injured",
+    "expected to recover",
+    "expected to survive",
+    "expected to live",
+  ]),
+  ...phrases("injured", "person", "state", [
+    "in critical condition",
+    "in serious condition",
+    "in grave condition",
+    "in stable condition",
+    "in fair condition",
+    "in a critical condition",
+    "in a serious condition",
+    "in a stable condition",
+    "with gunshot wounds",
   ]),
   ...phrases("injured", "person", "agent", [
     "suffered injuries",
@@ -506,6 +521,9 @@ export const MEASURE_PHRASES: PhraseTable<readonly MeasureWord[]> = (() => {
   return new PhraseTable(table);
 })();
 
+/** Delegations attend too, and are named then: a number alone that attended counts people. */
+const ALSO_OF_BODIES = new Set(["attended"]);
+
 /** Measures that are only ever of persons, so that a number alone with one of them counts people. */
 export const MEASURES_OF_PERSONS: ReadonlySet<string> = (() => {
   const persons = new Set<string>();
@@ -513,7 +531,7 @@ export const MEASURES_OF_PERSONS: ReadonlySet<string> = (() => {
   for (const [measure, selects] of [...PATIENT, ...AGENT, ...STATE, ...NOUN])
     (selects === "person" ? persons : others).add(measure);
   for (const [, word] of PHRASES) (word.selects === "person" ? persons : others).add(word.measure);
-  for (const measure of others) persons.delete(measure);
+  for (const measure of others) if (!ALSO_OF_BODIES.has(measure)) persons.delete(measure);
   return persons;
 })();
 

@@ -21,7 +21,7 @@ export function countBefore(
   index: number,
   reading: Reading,
 ): QuantityMention | undefined {
-  if (isLabel(mention, reading)) return undefined;
+  if (mention.ordinal || isLabel(mention, reading)) return undefined;
   for (let back = index - 1; back >= Math.max(0, index - BACK); back--) {
     const candidate = quantities[back] as QuantityMention;
     if (sentencesApart(candidate, mention, reading) > SENTENCES_BACK) break;

@@ -1,4 +1,4 @@
-import { isWord, norm, type Reading, sentenceEnd } from "../../domain/reading.ts";
+import { hasFlag, isWord, norm, type Reading, sentenceEnd, TokenFlag } from "../../domain/reading.ts";
 import { isKinGroup, isPersonNoun } from "../lexicon/person-nouns.ts";
 import {
   isAdverb,
@@ -79,6 +79,7 @@ function plainPhrase(reading: Reading, start: number, singular: boolean): Counte
   for (; at < limit; at++) {
     const word = norm(reading, at);
     if (isHyphen(word) && at > start && isWord(reading, at + 1)) continue;
+    if (word === "." && isInitial(reading, at, start)) continue;
     if (!isWord(reading, at)) break;
     if (word === "'s") {
       if (head < 0) break;
@@ -101,6 +102,21 @@ function plainPhrase(reading: Reading, start: number, singular: boolean): Counte
   if (head < 0 && singular) head = lastNoun(reading, start, at);
   if (head < 0 && at > start) head = bareHead(reading, start, at);
   return { head, from: start, to: head < 0 ? start : head + 1, partitive: false };
+}
+
+/** The stops of "two U.S. soldiers": no space before, one or two capitals, and the phrase goes on. */
+function isInitial(reading: Reading, stop: number, start: number): boolean {
+  return (
+    stop > start &&
+    reading.start[stop] === reading.end[stop - 1] &&
+    looksLikeCapitals(reading, stop - 1) &&
+    isWord(reading, stop + 1)
+  );
+}
+
+function looksLikeCapitals(reading: Reading, at: number): boolean {
+  const length = (reading.end[at] as number) - (reading.start[at] as number);
+  return length <= 3 && hasFlag(reading, at, TokenFlag.capitalised);
 }
 
 /** Whether the word at `at` can no longer belong to a noun phrase whose head stands at `head`. */

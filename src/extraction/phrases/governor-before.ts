@@ -23,7 +23,9 @@ export function governorBefore(reading: Reading, first: number, counted: Counted
   while (at >= floor && isPassedLeft(reading, at)) at--;
   if (at < floor) return undefined;
   const word = norm(reading, at);
-  if (word === "of") return nounBefore(reading, at, floor, counted);
+  // "the massacre [of six priests]", "the massacre (six priests died)"
+  if (word === "of")
+    return nounBefore(reading, BRACKETS.has(norm(reading, at - 1)) ? at - 1 : at, floor, counted);
   if (word === "by") {
     const sufferer = byAgent(reading, at, floor, counted);
     if (sufferer) return sufferer;
@@ -32,6 +34,8 @@ export function governorBefore(reading: Reading, first: number, counted: Counted
   if (word === "and" || word === ",") return sharedVerb(reading, at, floor, counted);
   return verbAt(reading, at, floor, counted);
 }
+
+const BRACKETS = new Set(["(", "["]);
 
 /** "detained the chief engineer and two section heads": the verb before an object that is no number. */
 function sharedVerb(
@@ -193,10 +197,25 @@ function nounBefore(reading: Reading, of: number, floor: number, counted: Counte
       measureAt(reading, at, counted, ["noun"]) ??
       (word.endsWith("ing") ? measureAt(reading, at, counted, ["patient"]) : undefined);
     if (found) return { measure: found.measure, known: true, at, by: "of" };
+    if (word === "lives" || word === "life") return livesOf(reading, at, floor);
     if (isOf(reading, at, WordClass.be | WordClass.have | WordClass.modal)) return undefined;
   }
   return undefined;
 }
+
+/** "claimed the lives of two", "saved the lives of two". */
+function livesOf(reading: Reading, lives: number, floor: number): Governor | undefined {
+  for (let at = lives - 1; at >= Math.max(floor, lives - 3); at--) {
+    if (TAKES_LIVES.has(norm(reading, at))) return { measure: "killed", known: true, at, by: "of" };
+    if (norm(reading, at).startsWith("sav")) return { measure: "rescued", known: true, at, by: "of" };
+  }
+  return undefined;
+}
+const TAKES_LIVES = new Set(
+  "claimed claims claim claiming took takes take taking taken cost costs costing ended ends ending lost".split(
+    " ",
+  ),
+);
 
 /** Verbs and prepositions after which a number is the level of their subject. */
 const LEVELS = new Set(

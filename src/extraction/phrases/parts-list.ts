@@ -199,10 +199,17 @@ export class PartsList {
       else if (isMark(reading, at)) opening ??= { breakdown: "complete", why: "restated", needsSum: true };
       else if (word === "," && at === to - 1)
         opening ??= { breakdown: "complete", why: "in apposition", needsSum: true };
-      else if (CLAUSE_WORDS.has(word)) opening = undefined;
+      else if (CLAUSE_WORDS.has(word) || (opening?.why === "including" && startsVerb(reading, at, to)))
+        opening = undefined;
     }
     return opening;
   }
+}
+
+/** "killed two, including the gunman, and wounded three": a verb of its own governs the number. */
+function startsVerb(reading: Reading, at: number, to: number): boolean {
+  if (norm(reading, at - 1) !== "and" || at < to - 2) return false;
+  return measureAt(reading, at, "person", ["patient"]) !== undefined;
 }
 
 const INCLUDING = new Set(["including", "includes", "included", "include"]);

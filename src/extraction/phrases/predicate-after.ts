@@ -34,7 +34,11 @@ export function predicateAfter(reading: Reading, at: number, counted: CountedKin
       continue;
     }
     if (isDash(word)) {
-      const close = closing(reading, token, end, word);
+      // Wires write a dash as two hyphens: "two children -- aged four and one -- died".
+      const wide = word === "-" && norm(reading, token + 1) === "-";
+      let close = closing(reading, wide ? token + 1 : token, end, word);
+      if (wide) while (close < end && norm(reading, close) !== "-") close = closing(reading, close, end, "-");
+      if (wide) close++;
       if (close >= end) return undefined;
       token = close;
       continue;
@@ -48,8 +52,13 @@ export function predicateAfter(reading: Reading, at: number, counted: CountedKin
     if (isOf(reading, token, WordClass.relative) && word !== "where" && word !== "when" && word !== "whose") {
       return relativeClause(reading, token, end, counted);
     }
+    // "Two men were shot, one fatally"
+    if (FATALLY.has(word) && counted !== "thing")
+      return { measure: "killed", known: true, to: token + 1, finite: false };
     const state = measureAt(reading, token, counted, ["state"]);
     if (state) return { measure: state.measure, known: true, to: state.to, finite: false };
+    if (word === "in" && counted === "person" && isMurderSuicide(reading, token))
+      return { measure: "killed", known: true, to: token + 1, finite: false };
     if (isOf(reading, token, WordClass.preposition)) {
       const verb = pastPlace(reading, token, end, counted);
       if (verb < 0) return undefined;
@@ -61,6 +70,16 @@ export function predicateAfter(reading: Reading, at: number, counted: CountedKin
   return undefined;
 }
 
+const FATALLY = new Set(["fatally", "mortally"]);
+
+/** "three people in an apparent murder-suicide" */
+function isMurderSuicide(reading: Reading, at: number): boolean {
+  for (let token = at + 1; token < at + 5; token++)
+    if (norm(reading, token) === "murder")
+      return norm(reading, token + 1) === "suicide" || norm(reading, token + 2) === "suicide";
+  return false;
+}
+
 /** "12 people who died"; "the eight who were trapped are dead", where the main verb counts; "houses that it lists as destroyed". */
 function relativeClause(
   reading: Reading,
@@ -68,6 +87,8 @@ function relativeClause(
   end: number,
   counted: CountedKind,
 ): Predicate | undefined {
+  if (counted === "person" && norm(reading, at + 1) === "fell" && !FELL_SHORT.has(norm(reading, at + 2)))
+    return { measure: "killed", known: true, to: at + 2, finite: true };
   const inside = verbChain(reading, at + 1, end, counted);
   if (inside) {
     const main = inside.to;
@@ -84,6 +105,13 @@ function relativeClause(
     }
   return undefined;
 }
+
+/** What "who fell" is followed by where nobody died of it. */
+const FELL_SHORT = new Set(
+  "from ill sick asleep behind into off down through short over out to victim foul under on onto overboard in".split(
+    " ",
+  ),
+);
 
 /** Reads "were", "have been", "are feared", "died", "killed" and what completes them. */
 function verbChain(reading: Reading, at: number, end: number, counted: CountedKind): Predicate | undefined {
@@ -133,8 +161,16 @@ function verbChain(reading: Reading, at: number, end: number, counted: CountedKi
     if (passive && counted !== "thing" && isPulledOut(reading, token, token + 1))
       return { measure: "rescued", known: true, to: token + 1, finite };
     const ward = passive || token === at ? toHospital(reading, token, end) : -1;
-    if (ward >= 0) return { measure: "hospitalised", known: true, to: ward, finite };
+    if (ward >= 0) {
+      const measure = norm(reading, token) === "treated" ? "injured" : "hospitalised";
+      return { measure, known: true, to: ward, finite };
+    }
     const participle = !weak && isWord(reading, token) ? participleOf(reading, token) : "";
+    if (participle && passive) {
+      // "The two were shot several times on Friday and died at the scene"
+      const death = joinedDeath(reading, token + 1, end);
+      if (death >= 0) return { measure: "killed", known: true, to: death, finite };
+    }
     if (participle && (passive || perfect || !takesObject(reading, token + 1)) && !isIngShape(reading, token))
       return {
         measure: participle,
@@ -147,9 +183,25 @@ function verbChain(reading: Reading, at: number, end: number, counted: CountedKi
   return weak;
 }
 
+/** Most tokens between "were shot" and "and died"; judgement. */
+const DEATH_REACH = 12;
+
+/** One past "and died" where the sentence goes on so without another subject; -1 where it does not. */
+function joinedDeath(reading: Reading, from: number, end: number): number {
+  for (let at = from; at < Math.min(end, from + DEATH_REACH); at++) {
+    const word = norm(reading, at);
+    if (word === ";" || word === ":" || isNumeral(reading, at)) return -1;
+    if (word !== "and") continue;
+    const verb = isAdverb(reading, at + 1) ? at + 2 : at + 1;
+    if (norm(reading, verb) === "died" || norm(reading, verb) === "killed") return verb + 1;
+  }
+  return -1;
+}
+
 /** "were taken to three hospitals", "transported to an area trauma center": the token after the ward; -1 for other ways. */
 function toHospital(reading: Reading, token: number, end: number): number {
-  if (!MOVED.has(norm(reading, token)) || norm(reading, token + 1) !== "to") return -1;
+  const treated = norm(reading, token) === "treated" && ["at", "in"].includes(norm(reading, token + 1));
+  if (!treated && (!MOVED.has(norm(reading, token)) || norm(reading, token + 1) !== "to")) return -1;
   for (let at = token + 2; at < Math.min(end, token + 9); at++)
     if (WARDS.has(norm(reading, at))) return at + 1;
   return -1;
@@ -247,7 +299,11 @@ function afterList(reading: Reading, comma: number, end: number, counted: Counte
   for (let token = comma + 2; token < end; token++) {
     const word = norm(reading, token);
     if (word === ";" || word === ":") return -1;
-    if (isOf(reading, token, WordClass.relative)) return closeAside(reading, token, end);
+    if (isOf(reading, token, WordClass.relative)) {
+      // "six priests, five of them Spaniards, who were killed"
+      if (norm(reading, token - 1) === "," && norm(reading, token) === "who") return token;
+      return closeAside(reading, token, end);
+    }
     if (isOf(reading, token, WordClass.be | WordClass.have)) return token;
     const verb = measureAt(reading, token, counted, ["agent"]);
     if (verb && !isIngShape(reading, token)) return token;

@@ -11,8 +11,10 @@ import { type CountedKind, type MeasureHit, measureAt } from "../phrases/measure
 import { singularOf } from "../phrases/number-of-nouns.ts";
 import { type Predicate, predicateAfter } from "../phrases/predicate-after.ts";
 import { isPulledOut } from "../phrases/pulled-out.ts";
+import { isRoomFor } from "../phrases/room-for.ts";
 import { sameUnit } from "../phrases/same-count.ts";
 import { subjectOfMove } from "../phrases/subject-of-move.ts";
+import { isThreatened } from "../phrases/threat.ts";
 import type { Refiner } from "../pipeline.ts";
 
 /**
@@ -117,10 +119,17 @@ function read(mention: QuantityMention, reading: Reading, counted: CountedKind):
   if (counted === "thing" && isTerm(mention, reading))
     return { measure: "sentenced", from: "a term of prison", known: true };
   const governor = governorBefore(reading, firstToken(mention), counted);
+  if (counted !== "money" && counted !== "change" && isRoomFor(reading, firstToken(mention)))
+    return { measure: "capacity", from: "what there is room for", known: true };
+  if (governor?.by === "object" && HARMS.has(governor.measure) && isThreatened(reading, governor.at))
+    return { measure: "threatened", from: "only threatened or planned", known: true };
   if (governor && counted !== "thing" && isPulledOut(reading, governor.at, mention.phraseTo ?? mention.to))
     return { measure: "rescued", from: "pulled out of danger", known: true, governor };
   const predicate = predicateAfter(reading, mention.phraseTo ?? mention.to, counted);
   const both = { governor, predicate };
+  // "at the funeral of the 10 miners who were killed"
+  if (predicate?.known && predicate.measure === "killed" && governor?.by === "of")
+    return { measure: "killed", from: "its predicate", known: true, ...both };
   if (governor?.known && governor.by !== "level")
     return { measure: governor.measure, from: `after ${norm(reading, governor.at)}`, known: true, ...both };
   if (predicate?.known) return { measure: predicate.measure, from: "its predicate", known: true, ...both };
@@ -140,6 +149,8 @@ function read(mention: QuantityMention, reading: Reading, counted: CountedKind):
     return { measure: governor.measure, from: `after ${norm(reading, governor.at)}`, known: false, ...both };
   return { known: false };
 }
+
+const HARMS = new Set(["killed", "injured", "taken-hostage", "destroyed"]);
 
 /** "a £48m bill", "$40m in aid", "a 6 percent rise", "3 percent higher": the noun or comparison that the sum describes. */
 function nounAfter(mention: QuantityMention, reading: Reading, counted: CountedKind): MeasureHit | undefined {
@@ -194,7 +205,7 @@ const TERMS = new Set(
 
 /** Heads that name persons by what befell them but say nothing when a verb does ("31 hostages were freed"). */
 const WEAK = new Set(
-  "hostage hostages survivor survivors captives detainees protesters protestors demonstrators marchers spectators attendees audience crowd crowds visitors patients employees staff vote votes ballots inhabitants residents evacuees martyrs case cases".split(
+  "hostage hostages survivor survivors captives detainees protesters protestors demonstrators marchers spectators attendees audience crowd crowds visitors patients employees staff vote votes ballots inhabitants residents delegations observers evacuees martyrs case cases".split(
     " ",
   ),
 );

@@ -42,8 +42,28 @@ function takeUp(
   }
   mention.value = { ...mention.value, unit: before.value.unit };
   if (before.population !== undefined) mention.population ??= before.population;
+  takeUpMeasure(mention, before, reading);
   note(mention, `counts what "${before.value.stated}" before it counts`);
 }
+
+/** "not the twenty-two announced by police", "when we were 40,000", "the last one took 88": the same is told of another number. */
+function takeUpMeasure(mention: QuantityMention, before: QuantityMention, reading: Reading): void {
+  if (before.measure === undefined) return;
+  const lead = firstToken(mention) - 1;
+  const took = mention.measure === "taken" && before.measure === "killed";
+  if (took) mention.measure = before.measure;
+  if (mention.measure !== undefined && !TOLD.has(mention.measure)) return;
+  const rival =
+    norm(reading, lead) === "the" ||
+    norm(reading, lead) === "with" ||
+    (norm(reading, lead) === "of" && norm(reading, lead - 1) === "number") ||
+    (isOf(reading, lead, WordClass.be) && WE.has(reading, lead - 1)) ||
+    (norm(reading, lead) === "it" && isOf(reading, lead - 1, WordClass.be));
+  if (rival) mention.measure = before.measure;
+}
+
+/** Participles that say who tells a number, not what it counts. */
+const TOLD = new Set("given cited quoted published issued circulated provided offered put".split(" "));
 
 /** "We were 120,000", "there were 9,000 on the march", "six of them": a number alone, said of someone. */
 function isOfPersons(mention: QuantityMention, reading: Reading): boolean {

@@ -18,6 +18,7 @@ import { vagueNumber } from "./extractors/vague-number.ts";
 import { year } from "./extractors/year.ts";
 import { zeroCount } from "./extractors/zero-count.ts";
 import type { Pipeline } from "./pipeline.ts";
+import { carryScale } from "./refiners/carry-scale.ts";
 import { dateCitations } from "./refiners/date-citations.ts";
 import { dropClockTimes } from "./refiners/drop-clock-times.ts";
 import { dropDesignations } from "./refiners/drop-designations.ts";
@@ -37,6 +38,7 @@ import { linkParts } from "./refiners/link-parts.ts";
 import { linkTies } from "./refiners/link-ties.ts";
 import { nameBodies } from "./refiners/name-bodies.ts";
 import { nameDated } from "./refiners/name-dated.ts";
+import { nameTimeUnits } from "./refiners/name-time-units.ts";
 import { resolveDates } from "./refiners/resolve-dates.ts";
 import { scopeDates } from "./refiners/scope-dates.ts";
 import { scopeEvent } from "./refiners/scope-event.ts";
@@ -81,11 +83,13 @@ export const english: Pipeline = {
     untrackScores, // "won 3-1" and "13-0 in favour", before a dash makes a range of them
     joinSmallerUnit, // "5 feet 2 inches" is one quantity
     joinRange, // "150 to 200" is one quantity, before a modifier can take half of it
+    nameTimeUnits, // "three centuries" as 300 years
     joinModifier, // "at least 41" as bounds
     dropClockTimes, // "at 4.30 am"
     dropDesignations, // "Highway 14", "9 Quarry Steps"
     dropNames, // "Boeing 737", "F-16"
     untrackAges, // "Marsh, 52,", "a 12-year-old"
+    carryScale, // "1.2 million, up from 1.1"
     untrackDistances, // "30 km away"
     resolveDates, // years left out, weekdays, "two days earlier"
     dateCitations, // when what is cited was adopted

@@ -63,6 +63,23 @@ const LINES: Record<string, readonly string[]> = {
     "They want [[$10 to $15 billion|10000000000..15000000000 USD]].",
     "Profit rose from [[5|5]] to [[7 percent|7 percent]].",
   ],
+  "ranges and spans in mixed units": [
+    "Terms ran from [[eighteen months to nine|1.5..9 year]] years, pipes from [[500 metres to 2|0.5..2 km]] km.",
+    "It stood [[three|300 year]] centuries and fell within [[two|<=20 year]] decades.",
+    "The court cut it from [[eighteen|18 month]] months to [[nine|9 year]] years.",
+  ],
+  "a scale said once": [
+    "It cost [[$1.2 million|1200000 USD]], up from [[1.1|1100000 USD]] last year.",
+    "The port was never to put in more than [[40 million|<=40000000]]; it has put in [[57|57000000]].",
+    "It came to more than [[half a billion|>500000000]], against a promised [[310|310000000]].",
+    "It cost [[$1.2 million|1200000 USD]] from [[3|3]] donors.",
+    "[[Two million|2000000]] people left [[3|3]] ports.",
+  ],
+  "bounds a long way off": [
+    "[[Thirty|>=30]] people have since been found in the pit, perhaps more.",
+    "The tally is [[29|>=29]] people and counting; the fleet has edged past [[300|>300]] and will pass [[400|>400]].",
+    "They passed [[40|40]] laws over [[29|29]] sitting days, and did not say that more than [[3|>3]] failed.",
+  ],
   modifiers: [
     "At least [[41|>=41]] were hurt, more than [[200|>200]] fled and up to [[90|up to 90]] hid.",
     "Some [[1,900|~1900]] cows and nearly [[300|~300]] goats died.",

@@ -6,7 +6,7 @@ const BEFORE: Readonly<Record<Exclude<Modifier, "between">, string>> = {
   "at least":
     "at least|no fewer than|not fewer than|no less than|not less than|as few as|as little as|as low as|a minimum of|minimum of|minimum|a minimum|at the very least|upwards of|upward of|not under",
   "more than":
-    "more than|over|above|in excess of|north of|greater than|higher than|larger than|better than|beyond|over the age of|above the age of|exceeding|exceeds|exceeded|exceed|surpassing|surpassed|surpasses|topping|topped|tops|upwards of more than|>",
+    "more than|over|above|in excess of|north of|greater than|higher than|larger than|better than|beyond|over the age of|above the age of|exceeding|exceeds|exceeded|exceed|surpassing|surpassed|surpasses|topping|topped|tops|upwards of more than|edged past|crept past|climbed past|rose past|grew past|went past|moved past|surged past|soared past|jumped past|pushed past|swept past|surpass|pass|passes|passed|>",
   "at most":
     "at most|no more than|not more than|no greater than|no higher than|a maximum of|maximum of|maximum|a maximum|at the very most|not over|within|capped at|limited to",
   "less than": "less than|fewer than|under|below|lower than|smaller than|south of|sub -|<",
@@ -38,6 +38,7 @@ export const DEGREES = wordSet(
 /** Modifiers that stand after a number, or after the noun that it counts. */
 export const MODIFIERS_AFTER: PhraseTable<Modifier> = new PhraseTable([
   ["or more", "at least"],
+  ["and counting", "at least"],
   ["and more", "at least"],
   ["and above", "at least"],
   ["and over", "at least"],

@@ -2,6 +2,7 @@ import { point } from "../../domain/interval.ts";
 import type { Modifier } from "../../domain/modifier.ts";
 import type { Quantity } from "../../domain/quantity.ts";
 import { hasFlag, isNumber, isWord, norm, type Reading, TokenFlag } from "../../domain/reading.ts";
+import { TIME_UNITS } from "../lexicon/calendar.ts";
 import {
   DEGREES,
   LONGEST_BEFORE,
@@ -38,7 +39,7 @@ function joinBefore(mention: QuantityMention, reading: Reading, floor: number): 
     if (found.from === floor && floor > 0 && COMPARISONS.has(found.modifier)) return;
     // "Averaged over less than 30 readings": the nearer bound holds.
     if (round > 0 && !isLoose(mention.value.modifier) && !isLoose(found.modifier)) return;
-    apply(mention, found.modifier);
+    apply(mention, isDenied(found, reading, floor) ? "at most" : found.modifier);
     at = found.from;
     while (at > floor && DEGREES.has(reading, at - 1)) at--;
     if (norm(reading, at - 1) === "a" && norm(reading, at) === "little") at--;
@@ -49,6 +50,28 @@ function joinBefore(mention: QuantityMention, reading: Reading, floor: number): 
 /** Whether the modifier leaves room for a second: "at least some 40", "up to an estimated 300". */
 function isLoose(modifier: string | null): boolean {
   return modifier === null || modifier === "about" || modifier === "nearly";
+}
+
+/** How far before "more than" its "never" may stand, in tokens: "was never to put in more than"; judgement. */
+const DENIAL_REACH = 6;
+const DENIALS = wordSet(
+  "never not cannot won't can't don't didn't doesn't wouldn't couldn't shouldn't isn't wasn't",
+);
+/** What parts a denial from the bound: "did not say that more than 40 died". */
+const PARTING = wordSet("that but because if when while who which and or said say says although though only");
+
+/** "The county was never to put in more than 120 million": a ceiling. */
+function isDenied(
+  { modifier, from }: { readonly modifier: Modifier; readonly from: number },
+  reading: Reading,
+  floor: number,
+): boolean {
+  if (modifier !== "more than" || norm(reading, from) !== "more") return false;
+  for (let at = from - 1; at >= Math.max(floor, from - DENIAL_REACH); at--) {
+    if (!isWord(reading, at) || PARTING.has(reading, at)) return false;
+    if (DENIALS.has(reading, at)) return true;
+  }
+  return false;
 }
 
 function pastTransparent(reading: Reading, token: number): number {
@@ -87,13 +110,17 @@ const DURATION_LEAD = wordSet(
 const GOVERNORS_OF_OVER = wordSet(
   "control power authority rule sovereignty jurisdiction victory win advantage lead dispute row fight battle concern concerns debate argument spread extended extending extends flew flying presided presides hovering watch mandate paid payable repaid spent averaged measured calculated divided",
 );
+const AFTER_COUNT = wordSet("if when by in on and as for this last before after yesterday with while");
 const COMPARISONS = new Set<Modifier>(["more than", "less than"]);
 const ESTIMATE_NOUN = wordSet("and or the is was");
 
 /** Whether the words modify this number: "over three years" is a span that something took, "within" bounds only lengths. */
 function fits(modifier: Modifier, { value, to }: QuantityMention, reading: Reading, from: number): boolean {
   const lead = norm(reading, from);
-  const measured = value.unit !== null && DURATION_UNITS.has(value.unit);
+  const measured =
+    (value.unit !== null && DURATION_UNITS.has(value.unit)) ||
+    // "over 29 sitting days"
+    (value.unit === null && TIME_UNITS.has(reading, to + 1) && isWord(reading, to));
   if (lead === "over" && measured)
     return (
       DURATION_LEAD.has(reading, from - 1) ||
@@ -101,6 +128,9 @@ function fits(modifier: Modifier, { value, to }: QuantityMention, reading: Readi
       norm(reading, to + 1) === "old"
     );
   if (lead === "over" && GOVERNORS_OF_OVER.has(reading, from - 1)) return false;
+  // "Passed 40", not "passed 40 laws" or "passed 12 ships".
+  if (lead === "pass" || lead === "passes" || lead === "passed")
+    return value.unit === null && (!isWord(reading, to) || AFTER_COUNT.has(reading, to));
   if (lead === "within") return value.unit !== null && value.unit.length > 1 && value.unit !== "percent";
   if (lead === "under" || lead === "above" || lead === "beyond")
     return norm(reading, from - 1) !== "the" || modifier !== "less than";
@@ -112,6 +142,10 @@ function fits(modifier: Modifier, { value, to }: QuantityMention, reading: Readi
 const GAP = 2;
 
 function joinAfter(mention: QuantityMention, reading: Reading, ceiling: number): void {
+  if (isOpenEnded(mention, reading, ceiling)) {
+    apply(mention, "at least");
+    return;
+  }
   for (let at = mention.to; at <= mention.to + GAP && at < ceiling; at++) {
     const phrase = MODIFIERS_AFTER.at(reading, at);
     if (phrase && phrase.to <= ceiling && endsThere(reading, phrase.to, at, mention.to)) {
@@ -120,6 +154,22 @@ function joinAfter(mention: QuantityMention, reading: Reading, ceiling: number):
     }
     if (!isWord(reading, at)) return;
   }
+}
+
+/** How far after a number its ", perhaps more" may stand, in tokens; judgement. */
+const OPEN_REACH = 12;
+const PERHAPS = wordSet("perhaps possibly maybe probably likely");
+
+/** "Forty-three people have been counted in the pit, perhaps more": said of the last number before it. */
+function isOpenEnded({ to }: QuantityMention, reading: Reading, ceiling: number): boolean {
+  const last = Math.min(to + OPEN_REACH, ceiling - 1);
+  for (let at = to; at < last; at++) {
+    const mark = norm(reading, at);
+    if (mark === "," || mark === "–" || mark === "—" || mark === "(")
+      return PERHAPS.has(reading, at + 1) && norm(reading, at + 2) === "more" && !isWord(reading, at + 3);
+    if (!isWord(reading, at) && mark !== "-") return false;
+  }
+  return false;
 }
 
 /** "twenty or more of the wounded", "20 years or more"; not "40 plus 3", "two at least partly burnt". */

@@ -1,4 +1,5 @@
 import { hasFlag, isWord, norm, type Reading, sentenceFirst, TokenFlag } from "../../domain/reading.ts";
+import { convert } from "../../domain/unit.ts";
 import { type Mention, note, type QuantityMention } from "../mention.ts";
 import type { Refiner } from "../pipeline.ts";
 import { wordSet } from "../word-table.ts";
@@ -29,9 +30,9 @@ function rangeOf(a: QuantityMention, b: QuantityMention, reading: Reading): Quan
   const unit = sharedUnit(a, b);
   if (unit === undefined) return undefined;
   const scale = scaleOf(b, a);
-  const low = (a.value.low as number) * scale;
+  const low = convert((a.value.low as number) * scale, a.value.unit ?? unit.unit, unit.unit);
   const high = b.value.high as number;
-  if (low >= high) return undefined;
+  if (low === undefined || low >= high) return undefined;
   // "From 5 to 7 percent to 3 to 5" is a change between two ranges.
   if (joiner === "to" && norm(reading, b.to) !== "to" && isChange(a, reading)) return undefined;
   const mention: QuantityMention = {
@@ -64,7 +65,7 @@ function joinerOf(a: QuantityMention, b: QuantityMention, reading: Reading): Joi
   if (gap < 1 || gap > 3) return undefined;
   const word = norm(reading, b.from - 1);
   const unitBetween = gap > 1 && !(gap === 3 && norm(reading, a.to) === "-");
-  if (unitBetween && (a.value.unit === null || a.value.unit !== b.value.unit)) return undefined;
+  if (unitBetween && (a.value.unit === null || !areAlike(a.value.unit, b.value.unit))) return undefined;
   if (word === "to") return "to";
   // "a 0-to-60-mph time", "a two-to-three-year wait"
   if (word === "-" && gap === 3 && norm(reading, b.from - 2) === "to") return "to";
@@ -91,8 +92,15 @@ function isPair(a: QuantityMention, b: QuantityMention): boolean {
 function sharedUnit(a: QuantityMention, b: QuantityMention): { unit: string | null } | undefined {
   if (a.value.unit === b.value.unit) return { unit: a.value.unit };
   if (a.value.unit === null) return { unit: b.value.unit };
+  // "From eighteen months to nine years": the later unit holds for both.
+  if (areAlike(a.value.unit, b.value.unit)) return { unit: b.value.unit };
   // "£3-4m" and "$920 to 1,730", not "up 0.7 percent to 3,005".
   return b.value.unit === null && CURRENCY_CODE.test(a.value.unit) ? { unit: a.value.unit } : undefined;
+}
+
+/** Whether both measure the same, so that one converts into the other: months and years, metres and km. */
+function areAlike(a: string | null, b: string | null): boolean {
+  return convert(1, a, b) !== undefined;
 }
 
 /** "$10 to $15 billion", "1.2 to 1.5 million": the scale is said once, after the second number. */
@@ -104,7 +112,7 @@ function scaleOf(b: QuantityMention, a: QuantityMention): number {
 }
 
 const CHANGES = wordSet(
-  "rose rise rises risen rising fell fall falls fallen falling dropped drop drops dropping up down increased increase increases increasing decreased decrease decreases grew grow grows grown growing declined decline declines jumped jump jumps climbed climb climbs cut cuts cutting raised raise raises raising lowered lower lowers reduced reduce reduces revised revise slowed slow slows narrowed widened eased accelerated slid slipped plunged plummeted tumbled surged soared moved went gone goes going shrank shrunk dipped halved doubled edged changed adjusted lifted upgraded downgraded trimmed expanded extended",
+  "rose rise rises risen rising fell fall falls fallen falling dropped drop drops dropping up down increased increase increases increasing decreased decrease decreases grew grow grows grown growing declined decline declines jumped jump jumps climbed climb climbs cut cuts cutting raised raise raises raising lowered lower lowers reduced reduce reduces revised revise slowed slow slows narrowed widened eased accelerated slid slipped plunged plummeted tumbled surged soared moved went gone goes going shrank shrunk dipped halved doubled edged changed adjusted lifted upgraded downgraded trimmed expanded extended lengthened shortened",
 );
 const RANGES = wordSet(
   "range ranges ranging ranged vary varies varying varied anywhere run runs running aged ages",

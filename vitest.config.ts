@@ -16,6 +16,7 @@ Map.groupBy ??= (items, keyOf) => {
 // What a test costs decides its project: unit does no I/O, db needs an engine, app starts servers, commands and a browser.
 const DB = ["test/storage/**/*.test.ts", "test/pipeline/**/*.test.ts"];
 const APP = [
+  "test/fetching/**/*.test.ts",
   "test/http/**/*.test.ts",
   "test/web/**/*.test.ts",
   "test/cli/**/*.test.ts",

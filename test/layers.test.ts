@@ -13,7 +13,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   checking: ["domain"],
   reporting: ["domain"],
   storage: ["domain"],
-  pipeline: ["domain", "document", "extraction", "grouping", "checking", "reporting", "storage"],
+  fetching: ["domain"],
+  pipeline: ["domain", "document", "extraction", "grouping", "checking", "reporting", "storage", "fetching"],
   http: ["domain", "reporting", "pipeline", "storage", "config.ts", "wire.ts"],
   web: ["domain", "reporting", "pipeline", "storage", "http", "config.ts", "wire.ts"],
   cli: ["domain", "reporting", "pipeline", "storage", "http", "web", "schedule", "config.ts", "wire.ts"],
@@ -28,6 +29,16 @@ const IMPORTED_BY: Readonly<Record<string, readonly string[]>> = {
   "date-fns": ["domain"],
   "node:crypto": ["domain", "storage", "http", "web", "cli", "wire.ts"],
   parse5: ["document"],
+  undici: ["fetching"],
+  "ipaddr.js": ["fetching"],
+  // Whatever could open a connection. Types of node:net are harmless.
+  ...Object.fromEntries(
+    ["node:http", "node:https", "node:http2", "node:net", "node:tls", "node:dgram"].map((name) => [
+      name,
+      ["fetching"],
+    ]),
+  ),
+  "node:dns": ["fetching"],
   valibot: ["config.ts", "document", "pipeline", "http", "web", "cli"],
   "csv-stringify": ["reporting"],
   kysely: ["storage"],
@@ -41,17 +52,18 @@ const IMPORTED_BY: Readonly<Record<string, readonly string[]>> = {
   "@observablehq/plot": ["web"],
   linkedom: ["web"],
   commander: ["cli"],
-  "node:*": ["storage", "pipeline", "http", "web", "cli", "schedule", "config.ts", "wire.ts"],
+  "node:*": ["storage", "fetching", "pipeline", "http", "web", "cli", "schedule", "config.ts", "wire.ts"],
 };
 
 /** Their types alone may be imported further up: what a use case hands on is `Kysely<Database>`. */
 const TYPES_IMPORTED_BY: Readonly<Record<string, readonly string[]>> = {
   kysely: ["pipeline", "http", "web", "cli", "schedule", "wire.ts"],
+  "node:net": ["http"],
 };
 
 /** Pure stages: equal input gives equal output, at once. */
 const PURE = ["domain", "document", "extraction", "grouping", "checking", "reporting"];
-const WITHOUT_CLOCK = [...PURE, "storage", "pipeline"];
+const WITHOUT_CLOCK = [...PURE, "storage", "fetching", "pipeline"];
 
 interface Import {
   readonly from: string;
@@ -158,6 +170,13 @@ test("pure stages do not wait and do not throw dice", () => {
   expect(pathsWith(/\basync\b|\bawait\b|\bPromise\b|\bMath\.random\b|\bprocess\./u, PURE)).toEqual([]);
 });
 
+test("nothing goes out to the network but through fetching", () => {
+  const elsewhere = Object.keys(MAY_IMPORT).filter((layer) => layer !== "fetching");
+  expect(
+    pathsWith(/(?<![.\w])fetch\(|\b(?:globalThis\.fetch|XMLHttpRequest|WebSocket|EventSource)\b/u, elsewhere),
+  ).toEqual([]);
+});
+
 test("SQL is written in storage alone", () => {
   const elsewhere = Object.keys(MAY_IMPORT).filter((layer) => layer !== "storage");
   expect(
@@ -181,6 +200,7 @@ test("no file but a lexicon is over 400 lines", () => {
 });
 
 function packageOf(from: string): string {
+  if (from.startsWith("node:")) return from.split("/")[0] ?? from;
   const parts = from.split("/");
   return parts.slice(0, from.startsWith("@") ? 2 : 1).join("/");
 }

@@ -14,7 +14,12 @@ Map.groupBy ??= (items, keyOf) => {
 };
 
 // What a test costs decides its project: unit does no I/O, db needs an engine, app starts servers, commands and a browser.
-const DB = ["test/storage/**/*.test.ts", "test/pipeline/**/*.test.ts"];
+const DB = [
+  "test/storage/**/*.test.ts",
+  "test/pipeline/**/*.test.ts",
+  // It needs the compiled program, which only this project has.
+  "test/cli/web-addresses.test.ts",
+];
 const APP = [
   "test/fetching/**/*.test.ts",
   "test/http/**/*.test.ts",
@@ -37,7 +42,7 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { test: { name: "app", include: APP, testTimeout: 60_000, hookTimeout: 60_000 } },
+      { test: { name: "app", include: APP, exclude: DB, testTimeout: 60_000, hookTimeout: 60_000 } },
     ],
   },
 });

@@ -50,7 +50,8 @@ const IMPORTED_BY: Readonly<Record<string, readonly string[]>> = {
   "@hono/standard-validator": ["http", "web"],
   "@valibot/to-json-schema": ["http", "web"],
   "@observablehq/plot": ["web"],
-  linkedom: ["web"],
+  linkedom: ["document", "web"],
+  "@mozilla/readability": ["document"],
   commander: ["cli"],
   "node:*": ["storage", "fetching", "pipeline", "http", "web", "cli", "schedule", "config.ts", "wire.ts"],
 };

@@ -5,7 +5,7 @@ const WIDTH = 24;
 /** A bar on stderr that says how far a long piece of work is; nothing where stderr is no person's screen. */
 export class Progress {
   readonly #terminal: Terminal;
-  readonly #total: number;
+  #total: number;
   readonly #started: number;
   #done = 0;
 
@@ -13,6 +13,11 @@ export class Progress {
     this.#terminal = terminal;
     this.#total = total;
     this.#started = terminal.now().getTime();
+  }
+
+  /** There is more to do than was known. */
+  expect(more: number): void {
+    this.#total += more;
   }
 
   /** One more is done; `name` is what it was. */

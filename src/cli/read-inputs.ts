@@ -8,33 +8,37 @@ import {
   KNOWN_ENDINGS,
 } from "../pipeline/documents-from-bytes.ts";
 import { EXIT, Refusal } from "./exit-codes.ts";
+import { fetchInputs, isWebAddress } from "./fetch-inputs.ts";
 import type { Terminal } from "./terminal.ts";
 
 /**
- * Reads every path: a file, a folder (its files with a known ending, in order of name), or `-` for standard input.
+ * Reads every path: a file, a folder (its files with a known ending, in order of name), a web address, or `-` for standard input.
  * Good documents are kept and bad ones named; of two documents with one id the first is kept.
  *
- * @throws Refusal when no path is given, or a path is a web address.
+ * @throws Refusal when no path is given.
  */
 export async function readInputs(paths: readonly string[], terminal: Terminal): Promise<DocumentsRead> {
-  if (paths.length === 0) throw new Refusal("Give a file, a folder, or - for standard input.", EXIT.usage);
+  if (paths.length === 0)
+    throw new Refusal("Give a file, a folder, a web address, or - for standard input.", EXIT.usage);
   const documents = new Map<string, DocumentInput>();
   const problems: string[] = [];
+  const keep = (document: DocumentInput) => {
+    if (documents.has(document.id))
+      problems.push(`The id "${document.id}" stands twice; the first document was kept.`);
+    else documents.set(document.id, document);
+  };
   for (const path of paths) {
-    if (/^https?:\/\//u.test(path))
-      throw new Refusal(
-        `${path}: addresses are not fetched yet; save the page and give the file.`,
-        EXIT.usage,
-      );
+    if (isWebAddress(path)) {
+      for await (const fetched of fetchInputs([path], terminal))
+        if (fetched.ok) keep(fetched.value);
+        else problems.push(fetched.failure.reason);
+      continue;
+    }
     for (const file of await filesOf(path, problems)) {
       const bytes = file === "-" ? await terminal.readStdin() : await readFile(file);
       const read = documentsFromBytes(file === "-" ? "stdin" : file, bytes);
       problems.push(...read.problems);
-      for (const document of read.documents) {
-        if (documents.has(document.id))
-          problems.push(`The id "${document.id}" stands twice; the first document was kept.`);
-        else documents.set(document.id, document);
-      }
+      for (const document of read.documents) keep(document);
     }
   }
   return { documents: [...documents.values()], problems };

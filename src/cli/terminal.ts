@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import type { FetchOptions } from "../pipeline/fetch-documents.ts";
 import { type Ink, PLAIN } from "../reporting/render-text.ts";
 
 /** Where a command reads and writes; handed in, so that tests need no process. Data goes to `out`, talk to `talk`. */
@@ -15,6 +16,8 @@ export interface Terminal {
   readonly draw: (text: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
+  /** What the network may be asked for; absent: the public internet. Tests name their own servers here. */
+  readonly fetching?: FetchOptions;
   /** Resolves when the process is asked to stop: Ctrl-C, or SIGTERM. */
   readonly stopped: () => Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import type { DocumentInput } from "../domain/document.ts";
+import { attributeOf, findElement } from "./html-tree.ts";
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -25,13 +26,17 @@ const BLOCKS: ReadonlySet<string> = new Set(
 export function htmlToDocument(html: string): Omit<DocumentInput, "id"> {
   const root = parse(html);
   const meta = metaOf(root);
-  const article = find(root, "article") ?? find(root, "main") ?? find(root, "body") ?? root;
-  const title = meta.get("og:title") ?? textOf(find(article, "h1")) ?? textOf(find(root, "title"));
+  const article =
+    findElement(root, "article") ?? findElement(root, "main") ?? findElement(root, "body") ?? root;
+  const title =
+    meta.get("og:title") ?? textOf(findElement(article, "h1")) ?? textOf(findElement(root, "title"));
   const publisher = meta.get("og:site_name");
   const publishedAt =
-    meta.get("article:published_time") ?? meta.get("date") ?? attribute(find(root, "time"), "datetime");
+    meta.get("article:published_time") ??
+    meta.get("date") ??
+    attributeOf(findElement(root, "time"), "datetime");
   const url = meta.get("og:url") ?? meta.get("canonical");
-  const language = attribute(find(root, "html"), "lang");
+  const language = attributeOf(findElement(root, "html"), "lang");
   return {
     text: visibleText(article, title),
     ...(title && { title }),
@@ -72,25 +77,9 @@ function visibleText(from: Node, title: string | undefined): string {
   return paragraphs.join("\n\n");
 }
 
-function find(from: Node, name: string): Element | undefined {
-  const stack: Node[] = [from];
-  while (stack.length > 0) {
-    const node = stack.pop() as Node;
-    if (node.nodeName === name) return node as Element;
-    if ("childNodes" in node)
-      for (let i = node.childNodes.length - 1; i >= 0; i--) stack.push(node.childNodes[i] as Node);
-  }
-  return undefined;
-}
-
 function textOf(element: Element | undefined): string | undefined {
   const text = element && visibleText(element, undefined).replaceAll("\n\n", " ");
   return text === "" ? undefined : text;
-}
-
-function attribute(element: Element | undefined, name: string): string | undefined {
-  const value = element?.attrs.find((attr) => attr.name === name)?.value.trim();
-  return value === "" ? undefined : value;
 }
 
 /** `property` or `name` to `content`, and the canonical link. The first of a name counts. */
@@ -99,13 +88,13 @@ function metaOf(root: Node): Map<string, string> {
   const keep = (key: string | undefined, value: string | undefined) => {
     if (key !== undefined && value !== undefined && !meta.has(key)) meta.set(key, value);
   };
-  const head = find(root, "head");
+  const head = findElement(root, "head");
   for (const node of head?.childNodes ?? []) {
     if (!("attrs" in node)) continue;
     if (node.nodeName === "meta")
-      keep(attribute(node, "property") ?? attribute(node, "name"), attribute(node, "content"));
-    if (node.nodeName === "link" && attribute(node, "rel") === "canonical")
-      keep("canonical", attribute(node, "href"));
+      keep(attributeOf(node, "property") ?? attributeOf(node, "name"), attributeOf(node, "content"));
+    if (node.nodeName === "link" && attributeOf(node, "rel") === "canonical")
+      keep("canonical", attributeOf(node, "href"));
   }
   return meta;
 }

@@ -24,7 +24,7 @@ test("help ends with 0 and names the first commands to try", async () => {
 
 test.each([
   ["an unknown command", ["frobnicate"], "unknown command 'frobnicate'"],
-  ["no path", ["audit"], "Give a file, a folder, or - for standard input."],
+  ["no path", ["audit"], "Give a file, a folder, a web address, or - for standard input."],
   ["a wrong --fail-on", ["audit", "-", "--fail-on", "never-ever"], '"never-ever" is not one of'],
 ])("%s ends with 2 and one clear line", async (_, args, line) => {
   const { exitCode, talk } = await tally(args);

@@ -24,7 +24,10 @@ export function addAudit(program: Command, terminal: Terminal, exit: (code: numb
     .description(
       "Reads the texts, lines up the claims that speak of the same figure, and prints what does not agree, with the computation.",
     )
-    .argument("[paths...]", "files (txt, md, html, jsonl, json), folders, or - for standard input")
+    .argument(
+      "[paths...]",
+      "files (txt, md, html, jsonl, json), folders, web addresses, or - for standard input",
+    )
     .option("--json", "print claims, events, figures, relations and findings as one JSON object")
     .option("--brief", "leave out notes and the figures that were lined up")
     .option(
@@ -44,7 +47,8 @@ Examples:
   tally audit article.txt
   tally audit reports/ wire.jsonl --brief
   tally audit draft.txt --against store
-  curl -s file:///tmp/page.html | tally audit - --json
+  tally audit https://news.example/2024/05/ferry-sinks
+  tally audit - --json < draft.txt
 `,
     )
     .action(async (paths: string[], options: Options) => {

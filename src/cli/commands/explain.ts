@@ -17,7 +17,7 @@ export function addExplain(program: Command, terminal: Terminal, exit: (code: nu
     .command("explain")
     .summary("say, stage by stage, why each number was or was not read")
     .description("Prints what every stage of reading did to each number, date, citation and quote of a text.")
-    .argument("[paths...]", "files, folders, or - for standard input")
+    .argument("[paths...]", "files, folders, web addresses, or - for standard input")
     .option("--only <words>", "only what holds these words, such as 613")
     .option("--json", "print one object a line as JSON")
     .addHelpText("after", "\nExample:\n  tally explain article.txt --only 613\n")

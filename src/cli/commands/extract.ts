@@ -23,7 +23,7 @@ export function addExtract(program: Command, terminal: Terminal, exit: (code: nu
     .description(
       "Reads the texts and prints each claim with its place, what is counted, its bounds and on whose word it stands.",
     )
-    .argument("[paths...]", "files, folders, or - for standard input")
+    .argument("[paths...]", "files, folders, web addresses, or - for standard input")
     .option("--json", "print one claim a line as JSON")
     .option("--all", "also what is read but not tracked: ages, scores, distances")
     .addHelpText(

@@ -1,0 +1,82 @@
+import { Worker } from "node:worker_threads";
+import type { UnreadablePage, WebPage } from "../document/read-web-page.ts";
+import { failure, type Result } from "../domain/failure.ts";
+
+/** What the worker is given to read. */
+export interface ReadingTask {
+  readonly html: string;
+  /** Where it was found. */
+  readonly address: string;
+}
+
+/** Why a page could not be read; `stopped` when it took too long. */
+export type ReadingFailure =
+  | UnreadablePage
+  | { readonly kind: "stopped"; readonly seconds: number }
+  | { readonly kind: "out-of-memory" }
+  | { readonly kind: "crashed"; readonly reason: string };
+
+/** Judgement: the heaviest real pages take half a second. */
+const KILLED_AFTER_MS = 5000;
+
+const MOST_MEMORY_MB = 256;
+
+/** The worker as compiled beside this file. */
+const WORKER = new URL("./reading-worker.js", import.meta.url);
+
+/**
+ * Reads a page in a thread of its own, with a limit on memory, and ends it when it takes too long: a page from outside may be made to
+ * hold its reader up, and this process has other work.
+ */
+export function readInWorker(
+  task: ReadingTask,
+  killedAfterMs: number = KILLED_AFTER_MS,
+): Promise<Result<WebPage, ReadingFailure>> {
+  const worker = new Worker(WORKER, {
+    workerData: task,
+    env: {},
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+  });
+  return new Promise((resolve) => {
+    const end = (result: Result<WebPage, ReadingFailure>) => {
+      clearTimeout(killer);
+      resolve(result);
+      void worker.terminate();
+    };
+    const killer = setTimeout(
+      () => end(failure({ kind: "stopped", seconds: killedAfterMs / 1000 })),
+      killedAfterMs,
+    );
+    worker.once("message", end);
+    worker.once("error", (error: NodeJS.ErrnoException) =>
+      end(
+        failure(
+          error.code === "ERR_WORKER_OUT_OF_MEMORY"
+            ? { kind: "out-of-memory" }
+            : { kind: "crashed", reason: error.message },
+        ),
+      ),
+    );
+    worker.once("exit", (code) => end(failure({ kind: "crashed", reason: `its thread ended with ${code}` })));
+  });
+}
+
+/** The failure as the rest of a sentence that begins with the address. */
+export function explainReadingFailure(reason: ReadingFailure): string {
+  switch (reason.kind) {
+    case "no-text":
+      return "holds no text that could be read; it may be built by scripts, so save the page and give the file";
+    case "too-deep":
+      return `is nested deeper than the ${reason.limit} levels that are read`;
+    case "too-many-nodes":
+      return `has more than the ${reason.limit.toLocaleString("en")} elements that are read of one page`;
+    case "stopped":
+      return `was still not taken apart after ${reason.seconds} seconds; save the text of the article and give the file`;
+    case "out-of-memory":
+      return "takes more memory to read than a page is given; save the text of the article and give the file";
+    case "crashed":
+      return `could not be read (${reason.reason})`;
+  }
+}

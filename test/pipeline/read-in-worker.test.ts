@@ -1,0 +1,48 @@
+import { expect, inject, test } from "vitest";
+import type { readInWorker as ReadInWorker } from "../../src/pipeline/read-in-worker.ts";
+
+const { readInWorker }: { readInWorker: typeof ReadInWorker } = await import(
+  `${inject("build")}/pipeline/read-in-worker.js`
+);
+
+const ADDRESS = "https://news.example/a";
+
+test("a page is read in a thread of its own", async () => {
+  expect(await readInWorker({ html: "<p>Two died in Sarn.</p>", address: ADDRESS })).toMatchObject({
+    ok: true,
+    value: { text: "Two died in Sarn.", url: ADDRESS },
+  });
+});
+
+test("a page that holds its reader up is stopped, and this thread runs on all along", async () => {
+  let beats = 0;
+  const heart = setInterval(() => beats++, 10);
+  const html = "<".repeat(2_000_000);
+  const result = await readInWorker({ html, address: ADDRESS }, 400);
+  clearInterval(heart);
+  expect(result).toEqual({ ok: false, failure: { kind: "stopped", seconds: 0.4 } });
+  expect(beats).toBeGreaterThan(10);
+});
+
+const BOMBS: Record<string, string> = {
+  div: "<div>",
+  a: "<a href=x>",
+  table: "<table><tr><td>",
+  formatting: "<p><b><i><u>x",
+  comment: "<!--",
+  break: "<br>",
+  list: "<ul><li>",
+  font: "<font color=red>",
+};
+
+test.each(Object.entries(BOMBS))(
+  "5 MB of %s end with a failure before they need to be stopped",
+  async (_, piece) => {
+    const html = piece.repeat(5_000_000 / piece.length);
+    const result = await readInWorker({ html, address: ADDRESS }, 20_000);
+    expect(result).toMatchObject({
+      ok: false,
+      failure: { kind: expect.stringMatching(/^(?:too-|no-text)/u) },
+    });
+  },
+);

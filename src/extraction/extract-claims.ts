@@ -24,5 +24,12 @@ export function extractClaims(read: ReadDocument, onStep?: (field: Field, step: 
 function passageOf(read: ReadDocument, field: Field, reading: Reading): Passage {
   // The day as written, in the article's own zone: "2023-03-07T23:40:00-05:00" was published on the 7th.
   const publishedOn = /^\d{4}-\d{2}-\d{2}/u.exec(read.document.publishedAt ?? "")?.[0];
-  return { reading, field, document: read.document, ...(publishedOn !== undefined && { publishedOn }) };
+  const other = field === "title" ? read.text : read.title;
+  return {
+    reading,
+    field,
+    document: read.document,
+    other,
+    ...(publishedOn !== undefined && { publishedOn }),
+  };
 }

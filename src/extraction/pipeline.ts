@@ -7,6 +7,8 @@ export interface Passage {
   readonly reading: Reading;
   readonly field: Field;
   readonly document: DocumentInput;
+  /** The document's other field, where it has one: a headline and its text share their names. */
+  readonly other?: Reading;
   /** Day of publication, ISO, in the article's own zone; absent when not known. Relative dates need it. */
   readonly publishedOn?: string;
 }

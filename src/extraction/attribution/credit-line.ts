@@ -2,7 +2,7 @@ import type { Speaker } from "./speaker-resolver.ts";
 
 /** Words that credit somebody with what stands in a stretch of the text. Tokens, half-open. */
 export interface CreditLine {
-  readonly speaker: Speaker;
+  speaker: Speaker;
   /** The crediting words, source and cue: "Ilko Marsh, 52, told". What stands in them is not what was said. */
   readonly from: number;
   to: number;

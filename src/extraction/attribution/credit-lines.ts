@@ -23,7 +23,8 @@ import { clauseEnd, clauseStart, isPlain, startsNumber } from "./clause.ts";
 import type { CreditLine } from "./credit-line.ts";
 import { cutNeighbours, overSentence } from "./credit-scope.ts";
 import { GIVES, giverOfFigure } from "./figure-giver.ts";
-import { NameBook } from "./name-book.ts";
+import { headlineSpeaker } from "./headline-speaker.ts";
+import { type NameBook, nameBookOf } from "./name-book.ts";
 import type { Quotation } from "./quotations.ts";
 import { QuotedText } from "./quoted-text.ts";
 import { contentBehind, isNoun, isSpeaker, mayReport, reportsContent } from "./reported-content.ts";
@@ -32,13 +33,18 @@ import { SpeakerResolver } from "./speaker-resolver.ts";
 import { type Sentence, UnmarkedCredit } from "./unmarked-credit.ts";
 import { isSetOff, relativeScope, subjectBehind, subjectOfParticiple } from "./verb-subject.ts";
 
-/** The credit lines of a text, in order of place. Linear in the text. */
-export function findCreditLines(reading: Reading, quotations: readonly Quotation[]): CreditLine[] {
-  return new CreditReader(reading, quotations).read();
+/**
+ * The credit lines of a text, in order of place. Linear in the text.
+ *
+ * @param names those of the text below, where `reading` is a headline.
+ */
+export function findCreditLines(
+  reading: Reading,
+  quotations: readonly Quotation[],
+  names?: NameBook,
+): CreditLine[] {
+  return new CreditReader(reading, quotations, names).read();
 }
-
-/** The most words that name who speaks in a headline ("Minister: 40 dead"); judgement. */
-const HEADLINE_NAME = 5;
 
 /** Words that a credit line may stand at; the marks of a headline stand beside them. */
 const CUES = wordsOf(
@@ -60,10 +66,13 @@ class CreditReader {
   /** Whether that sentence holds a quotation. */
   #lastQuotes = false;
 
-  constructor(reading: Reading, quotations: readonly Quotation[]) {
+  readonly #names: NameBook | undefined;
+
+  constructor(reading: Reading, quotations: readonly Quotation[], names: NameBook | undefined) {
+    this.#names = names;
     this.#reading = reading;
     this.#quoted = new QuotedText(reading, quotations);
-    this.#book = new NameBook(reading);
+    this.#book = nameBookOf(reading);
     this.#resolver = new SpeakerResolver(reading, this.#book);
     this.#unmarked = new UnmarkedCredit(reading, this.#quoted, this.#book, this.#resolver);
   }
@@ -231,20 +240,11 @@ class CreditReader {
     return { from: subject.from, to: subject.to, outerFrom: verb, outerTo: verb };
   }
 
-  /** "Minister: 40 dead", "40 dead - police": only where the text is one line without a full stop, as headlines are. */
+  /** "Minister: 40 dead", "40 dead - police" */
   #headline(mark: number, { first, end }: Sentence): CreditLine | undefined {
-    const reading = this.#reading;
-    if (first !== 0 || end !== reading.count || norm(reading, end - 1) === ".") return undefined;
-    if (norm(reading, mark) !== ":" && !hasFlag(reading, mark + 1, TokenFlag.spaced)) return undefined;
-    const leads = norm(reading, mark) === ":" && mark - first <= HEADLINE_NAME;
-    if (!leads && end - mark - 1 > HEADLINE_NAME) return undefined;
-    const phrase = leads ? exactly(first, mark) : exactly(mark + 1, end);
-    const kind = SPEAKER_NOUNS.at(reading, phrase.to - 1);
-    // "Six o'clock bulletin: two dead" says what the text is, not who speaks.
-    const named =
-      (kind !== undefined && kind !== "record" && kind !== "outlet") ||
-      this.#book.at(phrase.to - 1)?.kind === "person";
-    if (!named) return undefined;
+    const phrase = first === 0 ? headlineSpeaker(this.#reading, mark, this.#book, this.#names) : undefined;
+    if (phrase === undefined) return undefined;
+    const leads = phrase.from === first;
     const line = this.#line(phrase, mark, leads ? first : mark, leads ? mark + 1 : end, 1, "say");
     if (line === undefined) return undefined;
     line.scopeFrom = leads ? mark + 1 : first;

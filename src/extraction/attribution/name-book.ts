@@ -21,13 +21,13 @@ const BEARERS_TRIED = 24;
 export class NameBook {
   /** In order of place. */
   readonly names: readonly NameAt[];
-  readonly #reading: Reading;
+  readonly reading: Reading;
   readonly #byWord = new Map<string, NameAt[]>();
   readonly #byRole = new Map<string, NameAt[]>();
   readonly #acronyms = new Map<string, NameAt>();
 
   constructor(reading: Reading) {
-    this.#reading = reading;
+    this.reading = reading;
     const names: NameAt[] = [];
     for (let token = 0; token < reading.count; ) {
       const capital = ((reading.flags[token] as number) & TokenFlag.capitalised) !== 0;
@@ -47,7 +47,7 @@ export class NameBook {
 
   /** The name as written, without titles and articles: "Leyla Onat", "Ministry of the Interior". */
   textOf({ from, to }: NameAt): string {
-    return textBetween(this.#reading, from, to);
+    return textBetween(this.reading, from, to);
   }
 
   /** The name that begins at or holds `token`; undefined when none does. Binary search. */
@@ -65,7 +65,7 @@ export class NameBook {
 
   /** Whether the name stands where a place does: "from Upper Solm", "near Block C". */
   isPlaced({ kind, from }: NameAt): boolean {
-    return kind === "other" && /^(?:in|at|from|near|around|outside)$/u.test(norm(this.#reading, from - 1));
+    return kind === "other" && /^(?:in|at|from|near|around|outside)$/u.test(norm(this.reading, from - 1));
   }
 
   /** The last name that ends before `token` and passes `test`, looking back over at most `BEARERS_TRIED` names. */
@@ -109,7 +109,7 @@ export class NameBook {
 
   /** The name that opens the sentence of token `place` before it, behind a dateline: "ANSBY, Feb 6 - Acme Motors will ...". */
   openingName(place: number): NameAt | undefined {
-    const reading = this.#reading;
+    const reading = this.reading;
     let from = sentenceFirst(reading, place);
     for (let token = from; token < Math.min(place, from + DATELINE_REACH); token++)
       if (/^[-–—]$/u.test(norm(reading, token)) && hasFlag(reading, token + 1, TokenFlag.spaced)) {
@@ -131,6 +131,29 @@ export class NameBook {
   personLaterAs(role: string, place: number): NameAt | undefined {
     const name = this.#nearest(this.#byRole.get(role), place, () => true);
     return name && name.from > place ? this.fullest(name) : undefined;
+  }
+
+  /** The one person whom the text introduces in the role `role` and who passes `test`, in full; undefined when there are none or several. */
+  onlyPersonAs(role: string, test: (name: NameAt) => boolean): string | undefined {
+    return this.#onlyOne(this.#byRole.get(role), test);
+  }
+
+  /** The one name, longer than `words`, that holds them all; undefined when there are none or several. */
+  onlyNameWith(words: readonly string[], test: (name: NameAt) => boolean): string | undefined {
+    const isLonger = (name: NameAt) =>
+      name.words.length > words.length && words.every((word) => name.words.includes(word)) && test(name);
+    return this.#onlyOne(this.#byWord.get(words.at(-1) ?? ""), isLonger);
+  }
+
+  #onlyOne(list: readonly NameAt[] | undefined, test: (name: NameAt) => boolean): string | undefined {
+    let only: string | undefined;
+    for (const name of list?.slice(0, BEARERS_TRIED) ?? []) {
+      if (!test(name)) continue;
+      const text = this.textOf(this.fullest(name));
+      if (only !== undefined && only !== text) return undefined;
+      only = text;
+    }
+    return only;
   }
 
   /** Whether the text writes the last word of the name before token `place`. */
@@ -164,7 +187,7 @@ export class NameBook {
 
   #noteRoles(name: NameAt): void {
     if (name.kind === "body") return;
-    const reading = this.#reading;
+    const reading = this.reading;
     // "Prime Minister Alda Voss", "presiding judge Lea Munk", "the union's secretary, Ana Brito"
     let before = name.from - 1;
     if (norm(reading, before) === ",") before--;
@@ -190,11 +213,22 @@ export class NameBook {
 
   /** "Civil Defence Agency (CDA)" */
   #noteAcronym(name: NameAt): void {
-    const reading = this.#reading;
+    const reading = this.reading;
     if (norm(reading, name.to) !== "(" || norm(reading, name.to + 2) !== ")") return;
     if (!hasFlag(reading, name.to + 1, TokenFlag.allCaps)) return;
     this.#acronyms.set(norm(reading, name.to + 1), name);
   }
+}
+
+const BOOKS = new WeakMap<Reading, NameBook>();
+
+/** The names of a field, found once for all the rules that ask. */
+export function nameBookOf(reading: Reading): NameBook {
+  const before = BOOKS.get(reading);
+  if (before) return before;
+  const book = new NameBook(reading);
+  BOOKS.set(reading, book);
+  return book;
 }
 
 /** The words of a token range, line breaks as spaces. */

@@ -1,8 +1,10 @@
 import { norm, type Reading } from "../../domain/reading.ts";
 import type { CreditLine } from "../attribution/credit-line.ts";
 import { findCreditLines } from "../attribution/credit-lines.ts";
+import { type NameBook, nameBookOf } from "../attribution/name-book.ts";
 import { isOwnVoice, type Publisher, publisherOf } from "../attribution/own-voice.ts";
 import { findQuotations } from "../attribution/quotations.ts";
+import { sharedName } from "../attribution/shared-names.ts";
 import { type Credit, type Mention, note } from "../mention.ts";
 import type { Passage, Refiner } from "../pipeline.ts";
 
@@ -18,7 +20,9 @@ export const linkAttribution: Refiner = {
   refine(mentions, passage) {
     if (mentions.length === 0) return mentions;
     const { reading } = passage;
-    const lines = findCreditLines(reading, findQuotations(reading));
+    const names = passage.other && passage.other.count > 0 ? nameBookOf(passage.other) : undefined;
+    const lines = findCreditLines(reading, findQuotations(reading), names);
+    if (names) shareNames(lines, reading, names);
     const publisher = publisherOf(passage.document);
     const bySentence = linesBySentence(lines, reading);
     return mentions.filter((mention) => {
@@ -33,6 +37,14 @@ export const linkAttribution: Refiner = {
     });
   },
 };
+
+/** Gives the speakers the names in full that the document's other field has for them. */
+function shareNames(lines: readonly CreditLine[], reading: Reading, names: NameBook): void {
+  for (const line of lines) {
+    const name = sharedName(line.speaker, reading, names);
+    if (name !== line.speaker.name) line.speaker = { ...line.speaker, name };
+  }
+}
 
 /** The lines that reach into each sentence, so that a mention asks only those of its own. */
 function linesBySentence(

@@ -262,3 +262,31 @@ test("reading stays linear in a text that is one long sentence", () => {
   // Sixteen times the text: 16 when linear, 256 when quadratic.
   expect(cost(8000) / cost(500)).toBeLessThan(100);
 });
+
+test.each([
+  ["17 boats sunk, minister says", "Fisheries Minister Edda Moll said that 17 boats had sunk."],
+  [
+    "17 boats sunk, fisheries minister says",
+    "Karl Voss, the defence minister, left. Edda Moll, the fisheries minister, spoke.",
+  ],
+  ["Moll: 17 boats sunk", "Fisheries Minister Edda Moll spoke on Monday."],
+  ["Moll says 17 boats sunk", "Fisheries Minister Edda Moll spoke on Monday."],
+])("a headline's speaker has the full name of the text: %s", (title, text) => {
+  const [claim] = extract({ id: "document", title, text }).claims;
+  expect(claim?.attribution.map(({ name }) => name)).toEqual(["Edda Moll"]);
+});
+
+test("a headline's minister stays nameless above a text with two", () => {
+  const text = "Karl Voss, the defence minister, left. Edda Moll, the fisheries minister, spoke.";
+  const [claim] = extract({ id: "document", title: "17 boats sunk, minister says", text }).claims;
+  expect(claim?.attribution.map(({ name }) => name)).toEqual(["minister"]);
+});
+
+test("a text's speaker has the full name of the headline", () => {
+  const { claims } = extract({
+    id: "document",
+    title: "Edda Moll on the storm",
+    text: "Moll said 17 boats had sunk.",
+  });
+  expect(claims[0]?.attribution.map(({ name }) => name)).toEqual(["Edda Moll"]);
+});

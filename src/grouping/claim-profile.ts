@@ -43,9 +43,14 @@ export interface ClaimProfile {
   readonly part: boolean;
   /** Stands in the headline or lead. */
   readonly prominent: boolean;
+  /** The range that an estimate may lie in. */
+  readonly interval: boolean;
   /** Adds to a number given elsewhere ("three more bodies", "a further 20"). */
   readonly increment: boolean;
 }
+
+/** "a 95 percent confidence interval of 793 to 8,498". */
+const INTERVAL = /\b(?:confidence|credible|uncertainty) (?:interval|range)s?\b|\bmargin of error\b/iu;
 
 /** How many words to either side of the mention count as its context; judgement. */
 const CONTEXT_WORDS = 10;
@@ -78,11 +83,12 @@ export function profileClaim(claim: Claim, document: DocumentInput, whole?: Clai
     context: contextOf(claim, sentence, profile, CONTEXT_WORDS),
     nearest: contextOf(claim, sentence, profile, NEAREST_WORDS),
     names: namesIn(sentence, profile),
-    instruments: instrumentsIn(wordsOf(clause.own)),
+    instruments: instrumentsBeside(clause.own),
     part:
       isPart(claim, measureFamily(claim.measure).name, whole) ||
       DIED_LATER.test(sentence.slice(at + claim.mention.length)),
     prominent: claim.field === "title" || claim.start < profile.leadEnd,
+    interval: INTERVAL.test(sentence),
     increment: isIncrement(claim, sentence),
   };
 }
@@ -174,6 +180,13 @@ function monthsIn(clause: string): ReadonlySet<number> {
     if (month >= 0) months.add(month);
   }
   return months;
+}
+
+/** Of "resolution 874 of 14 October and resolution 884 of 12 November" the day is of the one before it. */
+function instrumentsBeside(clause: string): ReadonlySet<string> {
+  const [before = "", after = ""] = clause.split("#");
+  const last = [...instrumentsIn(wordsOf(before))].at(-1);
+  return last === undefined ? instrumentsIn(wordsOf(after)) : new Set([last]);
 }
 
 function subjectsOf(claim: Claim, clause: string, document: DocumentProfile): ReadonlySet<string> {

@@ -5,7 +5,7 @@ import type { ClaimProfile } from "./claim-profile.ts";
 import { mayBeOneMeasure } from "./lexicon/measures.ts";
 import { populationsClash } from "./lexicon/populations.ts";
 import { sameNumber, TELLING } from "./same-number.ts";
-import { happeningsClash, placesClash, subjectsClash, timesClash } from "./scopes-clash.ts";
+import { definitionsClash, happeningsClash, placesClash, subjectsClash, timesClash } from "./scopes-clash.ts";
 import type { KnownMatch } from "./story-matches.ts";
 import { apart, link, none, type Verdict } from "./verdict.ts";
 
@@ -58,6 +58,8 @@ function otherScope(a: ClaimProfile, b: ClaimProfile): Verdict | undefined {
   if (place !== undefined) return apart(place);
   const happening = happeningsClash(a, b);
   if (happening !== undefined) return apart(happening);
+  const definition = definitionsClash(a, b);
+  if (definition !== undefined) return apart(definition);
   const subject = a.closedMeasure && a.dimension === "people" ? undefined : subjectsClash(a, b);
   return subject === undefined ? undefined : none(subject);
 }

@@ -41,6 +41,19 @@ export function happeningsClash(a: ClaimProfile, b: ClaimProfile): string | unde
     : undefined;
 }
 
+/** Why two counts are of two definitions: deaths above what was expected are an estimate of another thing than the dead who were counted. */
+export function definitionsClash(a: ClaimProfile, b: ClaimProfile): string | undefined {
+  if (
+    (a.claim.scope?.cause === "excess") !== (b.claim.scope?.cause === "excess") &&
+    !a.interval &&
+    !b.interval
+  )
+    return "only one counts excess deaths";
+  // "Its confidence interval runs from 2,658 to 3,290": of the estimate of its own text.
+  if ((a.interval || b.interval) && a.document.id !== b.document.id) return "an interval of another estimate";
+  return undefined;
+}
+
 /** Why two claims speak of different bodies: each clause names one, and both documents know both ("Reform Party 31 seats", "Labour 12"). */
 export function subjectsClash(a: ClaimProfile, b: ClaimProfile): string | undefined {
   if (a.subjects.size === 0 || b.subjects.size === 0) return undefined;

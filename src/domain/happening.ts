@@ -58,3 +58,16 @@ const FAMILY_OF: ReadonlyMap<string, string> = new Map(
 export function happeningOf(word: string): string | undefined {
   return FAMILY_OF.get(word);
 }
+
+/**
+ * Whether a capitalised "March" between these words is a march ("the Million Man March in Washington") and no month ("on Friday, March 7").
+ *
+ * @param before the word before it, as written; undefined when a mark or nothing stands there.
+ * @param after the word or number after it.
+ */
+export function isNamedMarch(before: string | undefined, after: string | undefined): boolean {
+  if (before === undefined || !/^\p{Lu}\p{Ll}/u.test(before) || WEEKDAY.test(before)) return false;
+  return !/^\d/u.test(after ?? "");
+}
+
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/iu;

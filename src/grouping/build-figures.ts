@@ -5,6 +5,7 @@ import { stableId } from "../domain/stable-id.ts";
 import { convert } from "../domain/unit.ts";
 import type { ClaimProfile } from "./claim-profile.ts";
 import { commonest } from "./commonest.ts";
+import { citedAs } from "./name-instrument.ts";
 import { originsOf } from "./origins.ts";
 
 /** Figures of the groups: the range of what is said, who said it first, and a label in words. Never a best value. */
@@ -40,7 +41,7 @@ function buildFigure(
   const { start, end } = daysOf(claims);
   return {
     id: stableId("figure", founding.id),
-    label: `${subjectOf(founding, measure, population, unit)}, ${event.label}`,
+    label: subjectOf(claims, measure, population, unit),
     event: event.id,
     kind: founding.kind,
     ...(measure !== undefined && { measure }),
@@ -84,22 +85,31 @@ function isPresent(day: string | null | undefined): day is string {
   return day !== null && day !== undefined;
 }
 
-/** "people killed", "settlements recaptured", "date", "resolution 9/41-P", "statement of Dost". */
+/** "people killed", "settlements recaptured", "date", "UN Security Council resolution 884", "statement of Dost". */
 function subjectOf(
-  founding: Claim,
+  claims: readonly Claim[],
   measure: string | undefined,
   population: string | undefined,
   unit: string | null,
 ): string {
-  if (founding.kind === "date") return "date";
-  if (founding.kind === "quote") return `statement of ${founding.speech?.speaker || "an unnamed speaker"}`;
-  if (founding.kind === "citation") {
-    const { body, number, symbol, session } = founding.citation ?? { body: "" };
-    if (number !== undefined || symbol !== undefined) return `${body} resolution ${number ?? symbol}`.trim();
-    return session === undefined ? body : `session ${session} of ${body}`;
-  }
-  const counted = population ?? unit ?? "number";
+  const founding = claims[0];
+  if (founding?.kind === "date") return "date";
+  if (founding?.kind === "quote") return `statement of ${founding.speech?.speaker || "an unnamed speaker"}`;
+  if (founding?.kind === "citation") return citedAs(claims) ?? "instrument cited";
+  if (measure === "anniversary") return "anniversary";
+  const counted = population ?? (unit === null ? "number" : countedAs(unit));
   return measure === undefined || measure === counted
     ? counted
     : `${counted} ${measure.replaceAll("-", " ")}`;
+}
+
+/** "euros" hardly says more than EUR; a counted noun stands in the plural. */
+function countedAs(unit: string): string {
+  if (/^[A-Z]{3}$/u.test(unit) || unit === "percent" || unit === "people" || unit === "magnitude")
+    return unit;
+  return /(?:s|ch|sh|x)$/u.test(unit)
+    ? `${unit}es`
+    : unit.endsWith("y") && !/[aeiou]y$/u.test(unit)
+      ? `${unit.slice(0, -1)}ies`
+      : `${unit}s`;
 }

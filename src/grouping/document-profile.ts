@@ -1,5 +1,5 @@
 import { type DocumentInput, isStatement } from "../domain/document.ts";
-import { happeningOf } from "../domain/happening.ts";
+import { happeningOf, isNamedMarch } from "../domain/happening.ts";
 import { NEVER_NAMES, WIDE_PLACES } from "./lexicon/common-names.ts";
 import { NEWS_WORDS } from "./lexicon/news-words.ts";
 import { STOP_WORDS } from "./lexicon/stop-words.ts";
@@ -77,11 +77,14 @@ function profileDocument(document: DocumentInput): DocumentProfile {
   const leadEnd = lead.at(-1)?.end ?? 0;
   const { names, fullNames, saysWhere } = namesOf(document, title, words, leadEnd);
   const happenings = new Set<string>();
-  for (const { folded, capitalised } of [...title, ...lead]) {
-    // "March 7" is a month.
-    const family = capitalised && folded === "march" ? undefined : happeningOf(folded);
-    if (family) happenings.add(family);
-  }
+  for (const [text, part] of [
+    [document.title ?? "", title],
+    [document.text, lead],
+  ] as const)
+    for (let at = 0; at < part.length; at++) {
+      const family = isMonth(text, part, at) ? undefined : happeningOf((part[at] as Word).folded);
+      if (family) happenings.add(family);
+    }
   const years = yearsOf(document, leadEnd, publishedDay);
   return {
     id: document.id,
@@ -204,6 +207,8 @@ function namesOf(
   let run = false;
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Word;
+    const event = nameOfEvent(document.text, words, at);
+    if (event !== undefined) fullNames.add(event);
     if (!isName(word)) continue;
     const next = words[at + 1];
     const joined = next?.capitalised && !next.initial && document.text.slice(word.end, next.start) === " ";
@@ -247,6 +252,24 @@ function titleWordsOf(title: readonly Word[]): ReadonlySet<string> {
       .map(({ folded }) => folded)
       .filter((word) => word.length > 2 && !STOP_WORDS.has(word) && !/^\p{N}/u.test(word)),
   );
+}
+
+/** "million man march" where `at` stands on the noun of a happening that is written as a name; its words may be no names by themselves. */
+function nameOfEvent(text: string, words: readonly Word[], at: number): string | undefined {
+  const noun = words[at] as Word;
+  if (!noun.capitalised || noun.initial || happeningOf(noun.folded) === undefined) return undefined;
+  if (isMonth(text, words, at)) return undefined;
+  let first = at;
+  for (; first > 0; first--) {
+    const before = words[first - 1] as Word;
+    if (!before.capitalised || text.slice(before.end, words[first]?.start) !== " ") break;
+  }
+  return first < at - 1
+    ? words
+        .slice(first, at + 1)
+        .map(({ folded }) => folded)
+        .join(" ")
+    : undefined;
 }
 
 /** Words that headline style leaves in lower case. */
@@ -300,6 +323,15 @@ export function dayNumber(date: string | undefined | null): number | undefined {
 /** The calendar year of a day number. */
 export function yearOf(day: number): number {
   return new Date(day * 86_400_000).getUTCFullYear();
+}
+
+/** Whether the word at `at` is the month of March. */
+export function isMonth(text: string, words: readonly Word[], at: number): boolean {
+  const word = words[at] as Word;
+  if (word.folded !== "march" || !word.capitalised) return false;
+  const before = words[at - 1];
+  const joined = before && text.slice(before.end, word.start) === " ";
+  return !isNamedMarch(joined ? text.slice(before.start, before.end) : undefined, words[at + 1]?.folded);
 }
 
 /** Whether `years` are all still to come when the document is published. */

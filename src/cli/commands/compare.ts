@@ -33,10 +33,10 @@ export function addCompare(program: Command, terminal: Terminal): void {
 
 function comparedInText(figures: readonly ComparedFigure[], ink: Ink, width: number): string {
   const page = new TextPage(width);
-  for (const [index, { figure, claims, relations }] of figures.entries()) {
+  for (const [index, { figure, event, claims, relations }] of figures.entries()) {
     if (index > 0) page.line("");
     page.paragraph(
-      `${ink.strong(figure.label)}  ${ink.quiet(`${plural(claims.length, "claim")}, ${plural(figure.origins.length, "origin")}`)}`,
+      `${ink.strong([figure.label, event?.label].filter(Boolean).join(", "))}  ${ink.quiet(`${plural(claims.length, "claim")}, ${plural(figure.origins.length, "origin")}`)}`,
     );
     for (const { claim, document } of claims) {
       const witness = witnessOf(claim, document);

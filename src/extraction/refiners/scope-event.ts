@@ -1,4 +1,4 @@
-import { happeningOf } from "../../domain/happening.ts";
+import { happeningOf, isNamedMarch } from "../../domain/happening.ts";
 import {
   hasFlag,
   isWord,
@@ -77,7 +77,9 @@ function happeningsIn(reading: Reading, token: number, main?: string): Spot[] {
 }
 
 function isMonth(reading: Reading, token: number): boolean {
-  return norm(reading, token) === "march" && hasFlag(reading, token, TokenFlag.capitalised);
+  if (norm(reading, token) !== "march" || !hasFlag(reading, token, TokenFlag.capitalised)) return false;
+  const before = isWord(reading, token - 1) ? written(reading, token - 1) : undefined;
+  return !isNamedMarch(before, norm(reading, token + 1));
 }
 
 function isIdiom(reading: Reading, token: number): boolean {

@@ -100,7 +100,7 @@ function EventPage({ event, figures, findings, claims, documents }: EventPagePro
                   {table.rows.map((row) => (
                     <tr role="row">
                       <th role="rowheader" scope="row">
-                        <FigureName row={row} event={event} claims={claims} documents={documents} />
+                        <FigureName row={row} claims={claims} documents={documents} />
                       </th>
                       <td role="cell" class="small">
                         {rangeInWords({ ...row.figure, unit: null })}
@@ -124,7 +124,7 @@ function EventPage({ event, figures, findings, claims, documents }: EventPagePro
               <ul class="list two">
                 {once.map((figure) => (
                   <li>
-                    <a href={`/figures/${figure.id}`}>{shortLabel(figure, event)}</a>{" "}
+                    <a href={`/figures/${figure.id}`}>{figure.label}</a>{" "}
                     <span class="quoted">{inOrder(figure.claimIds, claims)[0]?.mention}</span>
                   </li>
                 ))}
@@ -156,20 +156,12 @@ function EventPage({ event, figures, findings, claims, documents }: EventPagePro
   );
 }
 
-/** The label of a figure on the page of its event, whose own label it need not repeat. */
-function shortLabel(figure: Figure, event: Event): string {
-  const rest = `, ${event.label}`;
-  return figure.label.endsWith(rest) ? figure.label.slice(0, -rest.length) : figure.label;
-}
-
 function FigureName({
   row: { figure },
-  event,
   claims,
   documents,
 }: {
   readonly row: FigureRow;
-  readonly event: Event;
   readonly claims: EventPageProps["claims"];
   readonly documents: EventPageProps["documents"];
 }) {
@@ -180,7 +172,7 @@ function FigureName({
   );
   return (
     <>
-      <a href={`/figures/${figure.id}`}>{shortLabel(figure, event)}</a>
+      <a href={`/figures/${figure.id}`}>{figure.label}</a>
       <br />
       <span class="small quiet">
         {plural(sources.size, "source")}, {plural(figure.origins.length, "origin")}

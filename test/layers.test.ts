@@ -27,6 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Packages and Node's own modules that only some folders may import; a package that is not named here may be imported by none. */
 const IMPORTED_BY: Readonly<Record<string, readonly string[]>> = {
   "date-fns": ["domain"],
+  "@date-fns/utc": ["domain"],
   "node:crypto": ["domain", "storage", "http", "web", "cli", "wire.ts"],
   parse5: ["document"],
   undici: ["fetching"],

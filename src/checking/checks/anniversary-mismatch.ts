@@ -1,5 +1,6 @@
 import type { Claim } from "../../domain/claim.ts";
 import { contains, type Interval, point, widened } from "../../domain/interval.ts";
+import { daysBetween } from "../../domain/partial-date.ts";
 import { tolerantInterval } from "../../domain/quantity.ts";
 import type { Check, CheckInput, Flag } from "../check.ts";
 import { interval } from "../compare-intervals.ts";
@@ -93,9 +94,8 @@ function fitting(start: string, end: string, occasion: string, ordinal: boolean)
   // "In the three years since": of a year alone, the years that are full may be one fewer.
   if (isYearLong(start, end)) return ordinal ? [...years] : [...years, now - to - 1];
   for (const year of [now - 1, now + 1]) {
-    const anniversary = Date.parse(`${year}${start.slice(4)}`);
-    if (Math.abs(anniversary - Date.parse(occasion.slice(0, 10))) <= NEAR_DAYS * 86_400_000)
-      years.add(year - from);
+    const anniversary = `${year}${start.slice(4)}`;
+    if (Math.abs(daysBetween(anniversary, occasion)) <= NEAR_DAYS) years.add(year - from);
   }
   // "Ten years after": a January article on a December event may count the years that are full.
   if (occasion.slice(5, 10) < start.slice(5, 10)) years.add(now - to - 1);

@@ -1,5 +1,6 @@
 import type { Claim } from "../../domain/claim.ts";
 import { type Interval, intersects, widened } from "../../domain/interval.ts";
+import { daysBetween } from "../../domain/partial-date.ts";
 import { tolerantInterval } from "../../domain/quantity.ts";
 import { convert } from "../../domain/unit.ts";
 import type { Check, CheckInput, Flag } from "../check.ts";
@@ -111,10 +112,6 @@ function spanOf(from: Days, to: Days): Interval | undefined {
   const high = daysBetween(from.start, to.end) + 1;
   if (Number.isNaN(low) || Number.isNaN(high) || high < 1) return undefined;
   return { low: Math.max(0, low), high, lowOpen: false, highOpen: false, softLow: false, softHigh: false };
-}
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
 function words({ low, high }: Interval): string {

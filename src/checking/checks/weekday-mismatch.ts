@@ -1,5 +1,6 @@
 import type { Claim } from "../../domain/claim.ts";
 import { groupBy } from "../../domain/group-by.ts";
+import { daysBetween, weekdayOf as isoWeekday } from "../../domain/partial-date.ts";
 import type { Check, CheckInput, Flag } from "../check.ts";
 import { shown } from "../describe.ts";
 import { toldBy } from "../told-by.ts";
@@ -83,12 +84,12 @@ function datedWeekdays(input: CheckInput): { claim: Claim; named: string; day: s
 
 function isYearSure(claim: Claim, day: string, input: CheckInput): boolean {
   if (/\d{4}/u.test(claim.mention)) return true;
-  const published = Date.parse(input.documents.get(claim.documentId)?.publishedAt ?? "");
-  return Math.abs(Date.parse(day) - published) <= NEAR_DAYS * 86_400_000;
+  const published = input.documents.get(claim.documentId)?.publishedAt;
+  return published !== undefined && Math.abs(daysBetween(day, published)) <= NEAR_DAYS;
 }
 
 function weekdayOf(day: string): string {
-  return WEEKDAYS[new Date(day).getUTCDay()] ?? "";
+  return WEEKDAYS[isoWeekday(day) % 7] ?? "";
 }
 
 function capitalised(word: string): string {

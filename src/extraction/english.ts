@@ -2,6 +2,7 @@ import { articleSpan } from "./extractors/article-span.ts";
 import { calendarDate } from "./extractors/calendar-date.ts";
 import { clockTime } from "./extractors/clock-time.ts";
 import { directQuote } from "./extractors/direct-quote.ts";
+import { halfMore } from "./extractors/half-more.ts";
 import { legalAct } from "./extractors/legal-act.ts";
 import { magnitude } from "./extractors/magnitude.ts";
 import { money } from "./extractors/money.ts";
@@ -63,6 +64,7 @@ export const english: Pipeline = {
     ratio,
     magnitude,
     pointMove,
+    halfMore,
     vagueNumber,
     ordinalCount,
     zeroCount,

@@ -143,12 +143,15 @@ export function addFraction(reading: Reading, sum: Sum): void {
 function fractionAfter(reading: Reading, token: number): Part | undefined {
   const vulgar = VULGAR_FRACTIONS[norm(reading, token)];
   if (vulgar !== undefined) return { value: vulgar, precision: 0.1, to: token + 1 };
-  if (isNumber(reading, token) || norm(reading, token) === "-") {
-    const slash = readSlash(reading, norm(reading, token) === "-" ? token + 1 : token);
+  const digits = norm(reading, token) === "-" ? token + 1 : token;
+  if (isNumber(reading, digits)) {
+    const slash = readSlash(reading, digits);
     return slash && slash.value < 1 ? slash : undefined;
   }
-  if (norm(reading, token) !== "and") return undefined;
-  return fractionInWords(reading, token + 1);
+  const hyphen = pastHyphen(reading, token);
+  if (norm(reading, hyphen) !== "and") return undefined;
+  // "three-and-a-half years"
+  return fractionInWords(reading, pastHyphen(reading, hyphen + 1));
 }
 
 /** "a half", "three quarters", "fifty-four hundredths", "a fifth" where something is measured in it. */

@@ -1,4 +1,5 @@
 import { hasFlag, isWord, norm, type Reading, TokenFlag, written } from "../domain/reading.ts";
+import { CAPITAL_CURRENCIES, CURRENCY_PREFIXES } from "./lexicon/currencies.ts";
 import { SCALE_SUFFIXES } from "./lexicon/number-words.ts";
 import { joined, pastHyphen, type Sum } from "./number-sum.ts";
 import { wordSet } from "./word-table.ts";
@@ -60,9 +61,10 @@ function meansMillion(reading: Reading, token: number, at: number): boolean {
   );
 }
 
-/** "EUR 40m", "Rs 300m": capital letters before the digits. */
+/** "EUR 40m", "Rs 300m", "KSh 300m", "R40m": what stands for a currency before the digits. */
 function hasCode(reading: Reading, token: number): boolean {
-  const lower = norm(reading, token);
-  if (lower === "rs" || lower === "ps") return true;
-  return hasFlag(reading, token, TokenFlag.allCaps) && lower.length === 3;
+  if (hasFlag(reading, token, TokenFlag.allCaps) && norm(reading, token).length === 3) return true;
+  if (!hasFlag(reading, token, TokenFlag.capitalised)) return norm(reading, token) === "rs";
+  const glued = !hasFlag(reading, token + 1, TokenFlag.spaced);
+  return CURRENCY_PREFIXES.has(reading, token) || (glued && CAPITAL_CURRENCIES.has(reading, token));
 }

@@ -30,6 +30,9 @@ const LINES: Record<string, readonly string[]> = {
     "They print [[3|3]] [[USD50|50 USD]] notes.",
     "Its 1988 sales were [[$ 46 . 8 million|46800000 USD]], or [[59 . 2 %|59.2 percent]] of all.",
     "She paid [[a million and a half dollars|1500000 USD]], [[HK$40|40 HKD]] and [[RMB 6bn|6000000000 CNY]].",
+    "A fare of [[99p|99 penny]], [[5c|5 cent]] or [[45 US cents|45 cent]]; a screen of 1080p.",
+    "It cost [[KSh 300m|300000000 shilling]], [[RM40m|40000000 ringgit]], [[R18 billion|18000000000 rand]] or [[Tk 300|300 taka]].",
+    "They took [[5,000 Norwegian kroner|5000 krone]] and [[300 Surinamese dollars|300 Surinamese dollar]].",
     "He owed [[$40|40 USD]] and [[50|50]] sheep; he lost [[12 dollars|12 USD]], [[45 cents|45 cent]] at a time.",
   ],
   shares: [
@@ -62,6 +65,10 @@ const LINES: Record<string, readonly string[]> = {
     "The fee is [[£3m-£4m|3000000..4000000 GBP]], the tax [[10-12 percent|10..12 percent]].",
     "They want [[$10 to $15 billion|10000000000..15000000000 USD]].",
     "Profit rose from [[5|5]] to [[7 percent|7 percent]].",
+  ],
+  "round words": [
+    "[[Several hundred|200..999]] people and [[a few dozen|24..99]] cows; it took [[tens of millions|10000000..100000000 USD]] of dollars.",
+    "Several people and a few cows came.",
   ],
   "ranges and spans in mixed units": [
     "Terms ran from [[eighteen months to nine|1.5..9 year]] years, pipes from [[500 metres to 2|0.5..2 km]] km.",
@@ -101,6 +108,8 @@ const LINES: Record<string, readonly string[]> = {
     "A crate of [[3|3 foot]] feet, [[40|40]] of them, stood at [[1|1 metre]]m.",
     "It drinks [[23|23 mile per gallon]] mpg and holds [[4,500|4500 milliampere-hour]] mAh at [[38|38 celsius]] degrees Celsius.",
     "Lead stood at [[15|15 part per billion]] parts per billion, [[1/16|0.06 pint]] of a pint of it.",
+    "He walked [[a mile and a half|1.5 mile]] of road in [[three-and-a-half|3.5 hour]] hours, or [[two hours and a half|2.5 hour]].",
+    "The tank holds [[100|100 cubic metre]] m³ of rain, the flask [[500|500 cubic centimetre]] cc.",
     "A [[7|7 inch]]- or [[8|8 inch]]-inch pipe, a [[two- to three|2..3 week]]-week wait, and [[four|4 year]]-, [[five|5 year]]- and [[nine|9 year]]-year leases.",
   ],
   "ordinals that count": [

@@ -1,5 +1,6 @@
-import { hasFlag, isNumber, norm, type Reading, TokenFlag } from "../../domain/reading.ts";
+import { hasFlag, isNumber, norm, type Reading, TokenFlag, written } from "../../domain/reading.ts";
 import {
+  CAPITAL_CURRENCIES,
   CURRENCY_CODES,
   CURRENCY_PREFIXES,
   CURRENCY_SIGNS,
@@ -20,7 +21,7 @@ export const money: Extractor = {
   *extract({ reading }: Passage): Iterable<QuantityMention> {
     for (const number of numbersOf(reading)) {
       if (number.ordinal) continue;
-      const before = currencyBefore(reading, number.from);
+      const before = currencyBefore(reading, number.from) ?? capitalBefore(reading, number);
       const after = currencyAfter(reading, number.to, number);
       if (!before && !after) continue;
       const unit = before?.unit ?? (after?.unit as string);
@@ -70,6 +71,15 @@ function currencyBefore(reading: Reading, token: number): Before | undefined {
   return prefix === undefined ? undefined : { unit: prefix, from: dotted };
 }
 
+/** "R18 billion", "N500bn": one capital against a sum of a million or more. */
+function capitalBefore(reading: Reading, { from, scale }: NumberReading): Before | undefined {
+  if (scale < 1e6 || hasFlag(reading, from, TokenFlag.spaced)) return undefined;
+  const unit = hasFlag(reading, from - 1, TokenFlag.capitalised)
+    ? CAPITAL_CURRENCIES.at(reading, from - 1)
+    : undefined;
+  return unit === undefined ? undefined : { unit, from: from - 1 };
+}
+
 /** "US$", "A$", "AU $", "C $", "U.S. $". */
 function dollarBefore(reading: Reading, sign: number): Before {
   const at = sign - 1;
@@ -105,7 +115,31 @@ function currencyAfter(reading: Reading, token: number, { value, scale }: Number
       AMBIGUOUS_SINGULARS.has(norm(reading, hyphen));
     return verb || alone ? undefined : { unit: word.value.unit, to: word.to };
   }
-  return codeAfter(reading, token, scale);
+  return codeAfter(reading, token, scale) ?? namedAfter(reading, token) ?? smallCoin(reading, token, value);
+}
+
+/** "5,000 Norwegian kroner", "40 Kenyan shillings": a nation before a currency that many have. */
+function namedAfter(reading: Reading, token: number): After | undefined {
+  if (!hasFlag(reading, token, TokenFlag.capitalised) || !hasFlag(reading, token, TokenFlag.spaced))
+    return undefined;
+  const word = CURRENCY_WORDS.at(reading, token + 1);
+  if (!word || !NATIONAL.test(norm(reading, token)) || hasFlag(reading, token + 1, TokenFlag.capitalised))
+    return undefined;
+  // "300 Surinamese dollars" are not those of the United States.
+  const unit =
+    word.value.unit.length === 3
+      ? `${written(reading, token)} ${norm(reading, token + 1).replace(/s$/u, "")}`
+      : word.value.unit;
+  return { unit, to: word.to };
+}
+const NATIONAL = /(?:an|ian|ish|ese|ic|i|ch|sh|ss)$/u; // "Kenyan", "Norwegian", "Polish", not "Stolen"
+
+/** "99p", "5c": one letter against a small number; "1080p" is a picture. */
+function smallCoin(reading: Reading, token: number, value: number): After | undefined {
+  if (hasFlag(reading, token, TokenFlag.spaced) || value >= 100) return undefined;
+  const letter = written(reading, token);
+  if (letter !== "p" && letter !== "c") return undefined;
+  return { unit: letter === "p" ? "penny" : "cent", to: token + 1 };
 }
 
 /** "30 EUR", "30 MUSD", "75 USD million"; not "3 USD50 cards". */

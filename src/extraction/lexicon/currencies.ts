@@ -64,6 +64,26 @@ export const CURRENCY_PREFIXES: WordTable<string> = new WordTable([
   ["sfr", "CHF"],
   ["kr", "krona"],
   ["ps", "GBP"],
+  ["tk", "taka"],
+  ["ksh", "shilling"],
+  ["kshs", "shilling"],
+  ["ush", "shilling"],
+  ["tsh", "shilling"],
+  ["sh", "shilling"],
+  ["shs", "shilling"],
+  ["rp", "rupiah"],
+  ["rm", "ringgit"],
+  ["dh", "dirham"],
+  ["dhs", "dirham"],
+  ["nis", "shekel"],
+]);
+
+/** Capitals glued to a large sum: "R18 billion", "N500bn"; they stand for much else before small numbers. */
+export const CAPITAL_CURRENCIES: WordTable<string> = new WordTable([
+  ["r", "rand"],
+  ["n", "naira"],
+  ["p", "peso"],
+  ["k", "kwacha"],
 ]);
 
 const COUNTRY_CURRENCIES: readonly (readonly [string, string])[] = [
@@ -94,6 +114,18 @@ const COUNTRY_CURRENCIES: readonly (readonly [string, string])[] = [
   ["syrian pound", "SYP"],
   ["lebanese pound", "LBP"],
   ["finnish markka", "markka"],
+  ["us cent", "cent"],
+  ["u . s . cent", "cent"],
+  ["taiwan dollar", "TWD"],
+  ["new taiwan dollar", "TWD"],
+  ["namibian dollar", "NAD"],
+  ["jamaican dollar", "JMD"],
+  ["zimbabwe dollar", "ZWL"],
+  ["zimbabwean dollar", "ZWL"],
+  ["liberian dollar", "LRD"],
+  ["fijian dollar", "FJD"],
+  ["barbadian dollar", "BBD"],
+  ["brunei dollar", "BND"],
 ];
 
 /** Currency words after a sum. Those of many countries stay words in the singular: the text does not say whose they are. */

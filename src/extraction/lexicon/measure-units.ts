@@ -11,7 +11,7 @@ const AREA = "metre:meter kilometre:kilometer mile foot yard inch centimetre:cen
 
 /** Abbreviations -> unit. Those that are also common words ("in", "m" with scales) are settled in `measure.ts`. */
 const SHORT =
-  "km:km kms:km m:metre cm:cm mm:mm kg:kg kgs:kg g:gram mg:milligram mcg:microgram μg:microgram ha:hectare ft:foot yd:yard yds:yard lb:pound lbs:pound oz:ounce l:litre ml:millilitre mph:mph kph:km/h kmh:km/h kmph:km/h kw:kilowatt mw:megawatt gw:gigawatt kwh:kilowatt_hour mwh:megawatt_hour gwh:gigawatt_hour hp:horsepower rpm:revolution_per_minute hz:hertz khz:kilohertz mhz:megahertz ghz:gigahertz kb:kilobyte mb:megabyte gb:gigabyte tb:terabyte km2:km2 sqm:square_metre mpg:mile_per_gallon db:decibel ppm:part_per_million ppb:part_per_billion nm:nanometre μm:micrometre bpd:barrel_per_day mah:milliampere-hour wh:watt_hour twh:terawatt_hour kcal:kilocalorie mbps:megabit_per_second gbps:gigabit_per_second kbps:kilobit_per_second pb:petabyte cl:centilitre hl:hectolitre kj:kilojoule psi:pound_per_square_inch kt:knot kts:knot dm:decimetre mmhg:mmHg mins:minute min:minute hrs:hour hr:hour secs:second yrs:year";
+  "km:km kms:km m:metre cm:cm mm:mm kg:kg kgs:kg g:gram mg:milligram mcg:microgram μg:microgram ha:hectare ft:foot yd:yard yds:yard lb:pound lbs:pound oz:ounce l:litre ml:millilitre mph:mph kph:km/h kmh:km/h kmph:km/h kv:kilovolt kw:kilowatt mw:megawatt gw:gigawatt kwh:kilowatt_hour mwh:megawatt_hour gwh:gigawatt_hour hp:horsepower rpm:revolution_per_minute hz:hertz khz:kilohertz mhz:megahertz ghz:gigahertz kb:kilobyte mb:megabyte gb:gigabyte tb:terabyte km2:km2 sqm:square_metre mpg:mile_per_gallon db:decibel ppm:part_per_million ppb:part_per_billion nm:nanometre μm:micrometre bpd:barrel_per_day mah:milliampere-hour wh:watt_hour twh:terawatt_hour kcal:kilocalorie mbps:megabit_per_second gbps:gigabit_per_second kbps:kilobit_per_second pb:petabyte cl:centilitre hl:hectolitre kj:kilojoule psi:pound_per_square_inch kt:knot kts:knot dm:decimetre mmhg:mmHg mins:minute min:minute hrs:hour hr:hour secs:second yrs:year";
 
 function entries(): [string, string][] {
   const list: [string, string][] = [];
@@ -81,6 +81,16 @@ const OTHERS: readonly (readonly [string, string])[] = [
   ["m 2", "square metre"],
   ["km ²", "km2"],
   ["m ²", "square metre"],
+  ["m ³", "cubic metre"],
+  ["m 3", "cubic metre"],
+  ["cm ³", "cubic centimetre"],
+  ["cc", "cubic centimetre"],
+  ["sq . metres", "square metre"],
+  ["sq . meters", "square metre"],
+  ["sq . feet", "square foot"],
+  ["sq . miles", "square mile"],
+  ["sq . kilometres", "km2"],
+  ["sq . kilometers", "km2"],
   ["degrees celsius", "celsius"],
   ["degree celsius", "celsius"],
   ["degrees centigrade", "celsius"],

@@ -45,7 +45,9 @@ function measureSpan(mention: QuantityMention, reading: Reading, unit: number): 
   if (isAnniversary(mention, reading, unit)) setMeasure(mention, "anniversary", after);
   else if (isSentence(mention, reading, unit)) setMeasure(mention, "sentenced", after);
   else if (isDuration(mention, reading)) setMeasure(mention, "duration", "the words before it");
-  else if (isWindow(mention, reading)) untrack(mention, "window of time");
+  // "63 witnesses over 29 sitting days": days that were counted.
+  else if (isWindow(mention, reading) && norm(reading, unit - 1) !== "sitting")
+    untrack(mention, "window of time");
   else if (after === "'" || after === "’" || SERVICE.has(reading, unit + 1))
     untrack(mention, "length of service");
 }

@@ -23,13 +23,28 @@ const COUNTRIES = [
   ["Croatia", "Croatian", "Zagreb"],
   ["Tanzania", "Tanzanian", "Dodoma"],
 ];
-const GIVEN = "Ada Bruno Clara Dario Elena Felix Greta Hugo Ines Jonas Karla Leo Mira Nils Olga Pavel Rosa Stefan Tilda Viktor".split(" ");
+const GIVEN =
+  "Ada Bruno Clara Dario Elena Felix Greta Hugo Ines Jonas Karla Leo Mira Nils Olga Pavel Rosa Stefan Tilda Viktor".split(
+    " ",
+  );
 const SURNAMES =
   "Arlen Bosko Carvin Delmar Esker Fontan Gorski Halim Ivers Jurado Kessel Lindo Marek Norden Ostrow Pellin Quade Rissen Sabel Tarrin Ulmer Vasko Wendt Yarrow Zeller Amadi Berisso Cortega Dolan Ferran".split(
     " ",
   );
-const MINISTRIES = ["Ministry of Health", "Ministry of Defence", "Ministry of the Interior", "National Statistics Office"];
-const PUBLISHERS = ["Morning Courier", "Evening Ledger", "Capital Wire", "Harbour Gazette", "National Tribune", "Northern Post"];
+const MINISTRIES = [
+  "Ministry of Health",
+  "Ministry of Defence",
+  "Ministry of the Interior",
+  "National Statistics Office",
+];
+const PUBLISHERS = [
+  "Morning Courier",
+  "Evening Ledger",
+  "Capital Wire",
+  "Harbour Gazette",
+  "National Tribune",
+  "Northern Post",
+];
 const ONSETS = "b br d dr f g gr h j k kl l m n p pr r s st t tr v w z".split(" ");
 const VOWELS = "a e i o u ai ei ou".split(" ");
 const CODAS = "l m n r s th x nd rk lt".split(" ");
@@ -92,7 +107,9 @@ const STORIES = [
   },
 ];
 
-const MONTHS = "January February March April May June July August September October November December".split(" ");
+const MONTHS = "January February March April May June July August September October November December".split(
+  " ",
+);
 
 /** Documents without end, about five claims each; every event has one to three reports. The same seed gives the same ones. */
 export function* inventedNews(seed) {

@@ -86,13 +86,22 @@ create table relation (
 );
 create index relation_b on relation (b);
 
--- Keys under which grouping looks for claims that may belong together.
-create table candidate_key (
-  key text not null,
-  claim_id text not null references claim (id) on delete cascade,
-  primary key (key, claim_id)
+-- What grouping compares documents by, made from the current text: so setting a new document beside it needs no reading again.
+create table story (
+  document_id text primary key references document (id) on delete cascade,
+  day int not null, -- of publication, counted from 1970-01-01; 0 where it is not known
+  profile text not null -- JSON
 );
-create index candidate_key_claim on candidate_key (claim_id);
+
+-- Keys under which grouping looks for documents of one story, or of one cited instrument.
+create table story_key (
+  kind text not null check (kind in ('name', 'citation')),
+  key text not null,
+  day int not null, -- of its story: what is looked for first is what was published next to it
+  document_id text not null references story (document_id) on delete cascade,
+  primary key (kind, key, day, document_id)
+);
+create index story_key_document on story_key (document_id);
 
 -- A person's word on two claims: one thing, or kept apart. It holds on every later run; the newest decision on a pair counts.
 create table grouping_decision (

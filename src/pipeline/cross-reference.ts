@@ -9,11 +9,12 @@ import type { Finding } from "../domain/finding.ts";
 import type { Relation } from "../domain/relation.ts";
 import { extractClaims } from "../extraction/extract-claims.ts";
 import { groupClaims } from "../grouping/group-claims.ts";
+import { documentsThroughEvents } from "../storage/candidates.ts";
 import type { Database } from "../storage/database.ts";
 import { decisionsAmong } from "../storage/decisions.ts";
 import { listInstruments } from "../storage/instruments.ts";
 import { canonicalUrl } from "./canonical-url.ts";
-import { DocumentsBeside, type LoadedDocument, loadDocuments } from "./linked-documents.ts";
+import { documentsLinkedTo, type LoadedDocument, loadDocuments } from "./linked-documents.ts";
 
 /** A stored claim beside one of the text at hand. */
 export interface ClaimBeside {
@@ -45,10 +46,8 @@ export interface CrossReference {
  */
 export async function crossReference(db: Kysely<Database>, document: DocumentInput): Promise<CrossReference> {
   const own: LoadedDocument = { document, claims: extractClaims(readDocument(document)) };
-  const linked = await new DocumentsBeside(db).linkedTo(own, new Set());
-  const around = (await loadDocuments(db, [...linked].toSorted())).filter(
-    (other) => !isSame(other.document, document),
-  );
+  const linked = await documentsThroughEvents(db, [...(await documentsLinkedTo(db, [own]))]);
+  const around = (await loadDocuments(db, linked)).filter((other) => !isSame(other.document, document));
   const loaded = [own, ...around];
   const documents = new Map(loaded.map((one) => [one.document.id, one.document]));
   const claims = new Map(loaded.flatMap((one) => one.claims.map((claim) => [claim.id, claim] as const)));

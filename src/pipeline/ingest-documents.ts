@@ -1,15 +1,18 @@
 import type { Kysely, Transaction } from "kysely";
 import { cleanText } from "../document/clean-text.ts";
 import { readDocument } from "../document/read-document.ts";
+import type { Claim } from "../domain/claim.ts";
 import { type DocumentInput, isReadable } from "../domain/document.ts";
 import { stableId } from "../domain/stable-id.ts";
 import { extractClaims } from "../extraction/extract-claims.ts";
+import { storyEntry } from "../grouping/story-entry.ts";
 import { documentsThroughEvents } from "../storage/candidates.ts";
 import { claimIdsOfDocument, claimsOfDocument } from "../storage/claims.ts";
 import type { Database } from "../storage/database.ts";
 import { markGrouped } from "../storage/pending-documents.ts";
 import { upsertSources } from "../storage/sources.ts";
-import { replaceCandidateKeys, replaceClaims, ungroupClaims } from "../storage/write-claims.ts";
+import { replaceStory } from "../storage/stories.ts";
+import { insertClaims, replaceClaims, ungroupClaims } from "../storage/write-claims.ts";
 import {
   findByAddress,
   findByContent,
@@ -23,7 +26,6 @@ import { deleteEmptyGroups } from "../storage/write-grouping.ts";
 import { lockForWriting } from "../storage/write-lock.ts";
 import { canonicalUrl } from "./canonical-url.ts";
 import { groupPending } from "./group-documents.ts";
-import { keysOf } from "./linked-documents.ts";
 
 /** A document to store, with what only the store keeps of it. */
 export interface IngestInput extends DocumentInput {
@@ -128,7 +130,7 @@ async function store(
 
   if (known?.contentHash === contentHash) {
     await markSeen(trx, known.id, now);
-    if (known.extractor !== EXTRACTOR) await read(trx, document, known.revisionId, now);
+    if (known.extractor !== EXTRACTOR) await read(trx, document, known.revisionId, false, now);
     const { length } = await claimsOfDocument(trx, known.id);
     return { id: known.id, status: "unchanged", claims: length };
   }
@@ -153,7 +155,7 @@ async function store(
     (known?.number ?? 0) + 1,
     now,
   );
-  const claims = await read(trx, document, revisionId, now);
+  const claims = await read(trx, document, revisionId, known === undefined, now);
   const reason = remark(document, replaced);
   return {
     id: document.id,
@@ -163,18 +165,31 @@ async function store(
   };
 }
 
-/** Reads the claims of a stored text, to be grouped; answers how many there are. */
+/** Reads the claims of a stored text, to be grouped; answers how many there are. `isNew`: no text of the document was read before. */
 async function read(
   trx: Transaction<Database>,
   document: DocumentInput,
   revisionId: string,
+  isNew: boolean,
   now: string,
 ): Promise<number> {
   const claims = extractClaims(readDocument(document));
-  const before = await claimIdsOfDocument(trx, document.id);
-  const neighbours = await documentsThroughEvents(trx, [document.id]);
+  if (isNew) await insertClaims(trx, revisionId, claims, now);
+  else await readAgain(trx, document.id, revisionId, claims, now);
+  await replaceStory(trx, storyEntry(document, claims));
+  return claims.length;
+}
+
+async function readAgain(
+  trx: Transaction<Database>,
+  documentId: string,
+  revisionId: string,
+  claims: readonly Claim[],
+  now: string,
+): Promise<void> {
+  const before = await claimIdsOfDocument(trx, documentId);
+  const neighbours = await documentsThroughEvents(trx, [documentId]);
   await replaceClaims(trx, revisionId, claims, now);
-  await replaceCandidateKeys(trx, keysOf({ document, claims }));
   await markRead(trx, revisionId, EXTRACTOR);
   const ids = new Set(claims.map(({ id }) => id));
   const gone = before.filter((id) => !ids.has(id));
@@ -182,7 +197,6 @@ async function read(
   // What its former text held together may fall apart.
   await markGrouped(trx, neighbours, false);
   if (gone.length > 0) await deleteEmptyGroups(trx);
-  return claims.length;
 }
 
 /** Which stored document this is a text of: by address; without one by id, then by content. */

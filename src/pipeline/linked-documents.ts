@@ -2,12 +2,13 @@ import type { Kysely } from "kysely";
 import type { Claim } from "../domain/claim.ts";
 import type { DocumentInput } from "../domain/document.ts";
 import { groupBy } from "../domain/group-by.ts";
-import { candidateKeys } from "../grouping/candidate-index.ts";
 import { groupClaims } from "../grouping/group-claims.ts";
-import { claimsOfDocuments, documentsThroughEvents, documentsUnderKeys } from "../storage/candidates.ts";
+import { areOneStory, storyEntry, unpackProfile } from "../grouping/story-entry.ts";
+import { claimsOfDocuments, documentsThroughEvents } from "../storage/candidates.ts";
 import type { Database } from "../storage/database.ts";
 import { documentsDecidedSame } from "../storage/decisions.ts";
 import { findDocuments } from "../storage/documents.ts";
+import { storiesBeside, storyProfiles } from "../storage/stories.ts";
 
 /** A document with its claims. */
 export interface LoadedDocument {
@@ -22,65 +23,56 @@ export async function loadDocuments(db: Kysely<Database>, ids: readonly string[]
   return stored.map(({ document }) => ({ document, claims: claimsOf.get(document.id) ?? [] }));
 }
 
-/** The candidate keys of each check-worthy claim, by its id. */
-export function keysOf({ document, claims }: LoadedDocument): Map<string, string[]> {
-  return new Map(
-    claims
-      .filter(({ checkworthy }) => checkworthy)
-      .map((claim) => [claim.id, candidateKeys(claim, document)] as const),
-  );
-}
-
 /**
- * `documentIds`, the documents that they have a link to (by a person's word, or because some event would hold claims of both), and all that
- * hang together with these by events. Only documents that share a candidate key are looked at, one by one.
+ * `documentIds`, the documents that they have a link to (by a person's word, or because some event may hold claims of both), and all that
+ * hang together with these by events.
  */
 export async function documentsTouchedBy(
   db: Kysely<Database>,
   documentIds: readonly string[],
 ): Promise<string[]> {
   const decided = await documentsDecidedSame(db, documentIds);
-  const touched = new Set(await documentsThroughEvents(db, [...documentIds, ...decided]));
-  const beside = new DocumentsBeside(db);
-  for (const own of await loadDocuments(db, documentIds))
-    for (const id of await beside.linkedTo(own, touched)) touched.add(id);
-  return [...touched].toSorted();
+  const linked = await documentsLinkedTo(db, await loadDocuments(db, documentIds));
+  return documentsThroughEvents(db, [...new Set([...documentIds, ...decided, ...linked])]);
 }
 
-/** Documents read at a time. */
-const LOT = 50;
-
-/** Sets documents beside new ones. Each is read once, because what grouping works out of a text is kept with it. */
-export class DocumentsBeside {
-  readonly #db: Kysely<Database>;
-  readonly #loaded = new Map<string, LoadedDocument>();
-
-  constructor(db: Kysely<Database>) {
-    this.#db = db;
+/** Ids of the stored documents that one of `owns` tells one story with, or cites one instrument with. */
+export async function documentsLinkedTo(
+  db: Kysely<Database>,
+  owns: readonly LoadedDocument[],
+): Promise<Set<string>> {
+  const entries = owns.map(({ document, claims }) => storyEntry(document, claims));
+  const meetings = await storiesBeside(db, entries);
+  const packed = await storyProfiles(db, new Set(meetings.map(({ other }) => other)));
+  const profiles = new Map([...packed].map(([id, profile]) => [id, unpackProfile(profile)] as const));
+  const own = new Map(
+    entries.map(({ documentId, profile }) => [documentId, unpackProfile(profile)] as const),
+  );
+  const linked = new Set<string>();
+  for (const { documentId, other } of meetings) {
+    const [a, b] = [own.get(documentId), profiles.get(other)];
+    if (!linked.has(other) && a && b && areOneStory(a, b)) linked.add(other);
   }
+  const cited = meetings.filter(({ kind, other }) => kind === "citation" && !linked.has(other));
+  for (const id of await citingTheSame(db, owns, cited)) linked.add(id);
+  return linked;
+}
 
-  /** Ids of the stored documents outside `known` that `own` has a link to, and of all that hang together with them by events. */
-  async linkedTo(own: LoadedDocument, known: ReadonlySet<string>): Promise<Set<string>> {
-    const keys = new Set([...keysOf(own).values()].flat());
-    const others = (await documentsUnderKeys(this.#db, [...keys])).filter((id) => id !== own.document.id);
-    const linked = new Set<string>();
-    for (const id of others) {
-      // What is found already is grouped again as a whole: no need to ask which of its parts the link goes to.
-      if (known.has(id) || linked.has(id)) continue;
-      const other = await this.#load(id, others);
-      if (!other || !areLinked(own, other)) continue;
-      for (const further of await documentsThroughEvents(this.#db, [id])) linked.add(further);
-    }
-    return linked;
+/** Of documents that cite by one number, those that cite one instrument: "resolution 12" of two bodies are two. */
+async function citingTheSame(
+  db: Kysely<Database>,
+  owns: readonly LoadedDocument[],
+  pairs: readonly { readonly documentId: string; readonly other: string }[],
+): Promise<Set<string>> {
+  const own = new Map(owns.map((one) => [one.document.id, one]));
+  const others = await loadDocuments(db, [...new Set(pairs.map(({ other }) => other))]);
+  const loaded = new Map(others.map((one) => [one.document.id, one]));
+  const linked = new Set<string>();
+  for (const { documentId, other } of pairs) {
+    const [a, b] = [own.get(documentId), loaded.get(other)];
+    if (a && b && !linked.has(other) && areLinked(a, b)) linked.add(other);
   }
-
-  async #load(id: string, others: readonly string[]): Promise<LoadedDocument | undefined> {
-    if (!this.#loaded.has(id)) {
-      const missing = others.filter((other) => other >= id && !this.#loaded.has(other)).slice(0, LOT);
-      for (const one of await loadDocuments(this.#db, missing)) this.#loaded.set(one.document.id, one);
-    }
-    return this.#loaded.get(id);
-  }
+  return linked;
 }
 
 /** Whether some event would hold claims of both, if there were only these two. */

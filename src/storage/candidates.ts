@@ -5,20 +5,6 @@ import { selectClaims } from "./claims.ts";
 import type { Database } from "./database.ts";
 import { anyOf } from "./sql-snippets.ts";
 
-/** Ids of the documents that have a claim under any of these keys, ordered. */
-export async function documentsUnderKeys(db: Kysely<Database>, keys: readonly string[]): Promise<string[]> {
-  if (keys.length === 0) return [];
-  const rows = await db
-    .selectFrom("candidate_key")
-    .innerJoin("claim", "claim.id", "candidate_key.claim_id")
-    .select("claim.document_id")
-    .distinct()
-    .where("candidate_key.key", "=", anyOf(keys))
-    .orderBy("claim.document_id")
-    .execute();
-  return rows.map((row) => row.document_id);
-}
-
 /** `documentIds` and every document that shares an event with one of them, directly or through others; ordered. */
 export async function documentsThroughEvents(
   db: Kysely<Database>,

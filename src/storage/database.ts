@@ -32,7 +32,8 @@ export interface Database {
   origin_claim: { figure_id: string; origin_id: string; claim_id: string; position: number };
   link: { a: string; b: string; level: "event" | "figure"; reasons: string[] };
   relation: { a: string; b: string; kind: RelationKind; decided_by: string[]; computation: string };
-  candidate_key: { key: string; claim_id: string };
+  story: { document_id: string; day: number; profile: string };
+  story_key: { kind: "name" | "citation"; key: string; day: number; document_id: string };
   grouping_decision: GroupingDecisionTable;
   redirect: { kind: "event" | "figure"; from_id: string; to_id: string; since: Time };
   run: RunTable;

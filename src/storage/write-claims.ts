@@ -13,6 +13,16 @@ export async function replaceClaims(
   now: string,
 ): Promise<void> {
   await trx.deleteFrom("claim_sighting").where("revision_id", "=", revisionId).execute();
+  await insertClaims(trx, revisionId, claims, now);
+}
+
+/** Stores what was read in a revision that was not read before. */
+export async function insertClaims(
+  trx: Transaction<Database>,
+  revisionId: string,
+  claims: readonly Claim[],
+  now: string,
+): Promise<void> {
   const readings = claims.map((claim) => toReadingRow(claim, now));
   for (const lot of inLots(claims))
     await trx
@@ -63,22 +73,10 @@ export async function replaceClaims(
   for (const lot of inLots(credits)) await trx.insertInto("attribution").values(lot).execute();
 }
 
-/** Sets the keys under which grouping finds these claims. */
-export async function replaceCandidateKeys(
-  trx: Transaction<Database>,
-  keysOf: ReadonlyMap<string, readonly string[]>,
-): Promise<void> {
-  await trx.deleteFrom("candidate_key").where("claim_id", "=", anyOf(keysOf.keys())).execute();
-  const rows = [...keysOf].flatMap(([claim_id, keys]) =>
-    [...new Set(keys)].map((key) => ({ key, claim_id })),
-  );
-  for (const lot of inLots(rows)) await trx.insertInto("candidate_key").values(lot).execute();
-}
-
 /** Takes claims that no current text holds any more out of the groups. They stay where they were read. */
 export async function ungroupClaims(trx: Transaction<Database>, claimIds: readonly string[]): Promise<void> {
   if (claimIds.length === 0) return;
-  for (const table of ["candidate_key", "event_claim", "figure_claim", "origin_claim"] as const)
+  for (const table of ["event_claim", "figure_claim", "origin_claim"] as const)
     await trx.deleteFrom(table).where("claim_id", "=", anyOf(claimIds)).execute();
   for (const table of ["link", "relation"] as const)
     await trx

@@ -51,8 +51,11 @@ export function matchStories(a: DocumentProfile, b: DocumentProfile): StoryMatch
   if (names.shared.length === 0 && a.saysWhere && b.saysWhere && instruments.length < 2)
     // A quake in Lossan and a quake in Sorel, in the same words: each names its own place.
     return { score: 0, reasons: [] };
-  // Words in common tell stories of one month apart; over years, and without a name, they only tell subjects apart.
-  const named = names.score >= LEAD_IN_BOTH && !happenings.some((family) => EVERYDAY.has(family));
+  // Words in common tell stories of one month apart; over years, or without a name, they only tell subjects apart.
+  const named =
+    names.score >= LEAD_IN_BOTH &&
+    !happenings.some((family) => EVERYDAY.has(family)) &&
+    (looksBackOn(a, b) || looksBackOn(b, a));
   if (named || daysBetween(a, b) <= NEAR_DAYS) {
     const topics = [...a.topics].filter((topic) => b.topics.has(topic));
     score += Math.min(topics.length * TOPIC, names.score >= 1 ? TOPICS_AT_MOST : TOPICS_WITHOUT_NAME);
@@ -105,9 +108,9 @@ function nameScore(weights: number): number {
   return weights === 4 ? LEAD_IN_BOTH : weights === 3 ? LEAD_IN_ONE : 1;
 }
 
-/** Days between the two publications; 0 where one is not known, so that silence keeps nothing apart. */
+/** Days between the two publications; those of one month where one is not known, so that silence keeps nothing apart. */
 function daysBetween(a: DocumentProfile, b: DocumentProfile): number {
-  if (a.publishedDay === undefined || b.publishedDay === undefined) return 0;
+  if (a.publishedDay === undefined || b.publishedDay === undefined) return NEAR_DAYS;
   return Math.abs(a.publishedDay - b.publishedDay);
 }
 

@@ -122,3 +122,15 @@ test("the initials of an agency make no story", () => {
   });
   expect(isOneStory(fire, vote)).toBe(false);
 });
+
+test("two reports of an illness, years and towns apart, share a subject and no story", () => {
+  const early = aDocument("early", {
+    publishedAt: "1998-07-16",
+    text: "A cholera outbreak in Tarvan, Peru, has made 140 people ill. Doctors sent doses of vaccine and closed wells, the office of statistics in Lima said.",
+  });
+  const late = aDocument("late", {
+    publishedAt: "2020-03-27",
+    text: "A cholera outbreak in Mesk, Peru, has made 90 people ill. Doctors sent doses of vaccine and closed wells, the office of statistics in Lima said.",
+  });
+  expect(isOneStory(early, late)).toBe(false);
+});

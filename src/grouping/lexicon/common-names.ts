@@ -67,7 +67,7 @@ ministry department agency office bureau authority authorities council commissio
 government administration police army navy air force forces guard defence defense security civil protection public health interior foreign
 affairs justice education finance transport state states federal national regional local county district province city town village municipal
 union organisation organization association federation league group board bank fund institute university college school hospital centre center
-service services company corporation news press radio television tv times post herald daily telegraph tribune gazette agency wire media
+service services company corporation statistics news press radio television tv times post herald daily telegraph tribune gazette agency wire media
 mail mirror observer ledger courier chronicle journal star sun globe dispatch clarion standard examiner reporter review weekly evening bulletin
 newswire broadcasting network alliance coalition society foundation initiative forum trust watch authority office diary notes blog voice
 north south east west northern southern eastern western central upper lower great greater old saint street road avenue lane bridge square park
@@ -85,7 +85,7 @@ god christmas easter thanksgiving halloween today yesterday tonight
 resolution article section act law decree convention charter treaty code chapter judgment
 `);
 
-/** Places where much happens: sharing one says little. Countries, their peoples, US states, large cities. */
+/** Places where much happens: sharing one says little. Countries, their peoples and capitals, US states, large cities. */
 export const WIDE_PLACES: ReadonlySet<string> = setOf(`
 afghanistan albania algeria angola argentina armenia australia austria azerbaijan bahrain bangladesh belarus belgium bolivia bosnia botswana brazil
 bulgaria burma burundi cambodia cameroon canada chad chile china colombia congo croatia cuba cyprus denmark ecuador egypt england eritrea estonia
@@ -106,5 +106,11 @@ oregon pennsylvania rhode tennessee texas utah vermont virginia washington wisco
 london paris berlin moscow beijing delhi mumbai tokyo sydney melbourne toronto dublin chicago houston phoenix philadelphia antonio diego dallas
 austin jacksonville columbus charlotte indianapolis seattle denver boston detroit nashville memphis portland vegas angeles francisco
 baltimore milwaukee albuquerque tucson fresno sacramento atlanta miami oakland minneapolis tulsa wichita cleveland tampa orleans louis cincinnati
+abuja accra algiers amman amsterdam ankara astana athens baghdad baku bamako bangkok beirut belgrade bern bogota brasilia bratislava brussels
+bucharest budapest cairo canberra caracas colombo copenhagen dakar damascus dhaka doha freetown hanoi harare havana helsinki islamabad istanbul
+jakarta jerusalem kabul kampala kathmandu khartoum kiev kyiv kinshasa lima lisbon lagos luanda lusaka madrid managua manila maputo minsk
+mogadishu monrovia montevideo nairobi nicosia oslo ottawa prague pretoria pyongyang quito rabat reykjavik riga riyadh rome santiago sarajevo
+seoul skopje sofia stockholm taipei tallinn tashkent tbilisi tegucigalpa tehran tirana tripoli tunis ulaanbaatar vienna vilnius warsaw
+yerevan zagreb
 pittsburgh newark buffalo orlando raleigh omaha birmingham rochester richmond norfolk
 `);

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Audits each document of JSON-lines files alone and prints what is flagged, for reading: in clean copy every flag is suspect.
 //   node scripts/false-flags.mjs FILE.jsonl...      (after npm run build)
-// A line holds `text` and, where known, `id`, `title`, `publisher` or `url`, and `publishedAt`, `date` or `dct`.
+// A line holds `text` and, where known, `id`, `title`, `publisher`, and `publishedAt`, `date` or `dct`.
 import { readFileSync } from "node:fs";
 import { audit } from "../dist/index.js";
 
@@ -20,7 +20,7 @@ for (const file of files) {
       id: row.id ?? `${file}:${documents}`,
       text: row.text,
       ...(row.title && { title: row.title }),
-      ...((row.publisher ?? row.url) && { publisher: row.publisher ?? row.url }),
+      ...(row.publisher && { publisher: row.publisher }),
       ...(dayOf(row) && { publishedAt: dayOf(row) }),
     };
     documents++;

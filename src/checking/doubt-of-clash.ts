@@ -2,6 +2,7 @@ import type { Claim } from "../domain/claim.ts";
 import { nameWords } from "../domain/names.ts";
 import type { Quantity } from "../domain/quantity.ts";
 import { clauseOverlap } from "./clause-overlap.ts";
+import { isDigitSlip } from "./digit-slip.ts";
 
 /**
  * Why bounds that are apart may yet be no contradiction, for what the words leave open: the reason that a reader is shown, or
@@ -12,7 +13,7 @@ import { clauseOverlap } from "./clause-overlap.ts";
 export function doubtOf(a: Claim, b: Claim, areTied = false): string | undefined {
   if (!areTied && a.kind === "quantity" && !haveOneMeasure(a, b)) return "no measure is known";
   if (!areTied && a.kind === "date" && !areOfOneThing(a, b)) return "not known to date one thing";
-  if (areFarApart(a, b)) return "another order of magnitude";
+  if (areFarApart(a, b) && !isSlipOfHeadline(a, b)) return "another order of magnitude";
   // A text that sets rival counts side by side reports a dispute; that is no slip of its own.
   if (a.documentId === b.documentId && a.field === b.field) return "one document";
   if (isOfTheRest(a) !== isOfTheRest(b)) return "others than those named";
@@ -60,6 +61,12 @@ function areFarApart(a: Claim, b: Claim): boolean {
   if (small <= 0) return large >= FAR_APART_SMALL;
   const ratio = large / small;
   return ratio > (small < SMALL ? FAR_APART_SMALL : FAR_APART) && !Number.isInteger(Math.log10(ratio));
+}
+
+/** "12 killed" over a text that says 72: one digit of one number, in headline and text of one document. */
+function isSlipOfHeadline(a: Claim, b: Claim): boolean {
+  if (a.documentId !== b.documentId || a.field === b.field || !a.value || !b.value) return false;
+  return isDigitSlip(sizeOf(a.value), sizeOf(b.value));
 }
 
 function sizeOf({ low, high }: Quantity): number {

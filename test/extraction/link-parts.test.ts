@@ -129,3 +129,20 @@ test("'and the rest' without a number leaves the sum open", () => {
     ["nine", "60", "partial"],
   ]);
 });
+
+test("the kinds of persons behind a colon are all, though one wrong digit keeps them from adding up", () => {
+  expect(partsOf("The balloon carried 95 people: 81 guests and 64 crew.")).toEqual([
+    ["81", "95", "complete"],
+    ["64", "95", "complete"],
+  ]);
+});
+
+test("kinds that miss the total by more than a digit are another list", () => {
+  expect(partsOf("The balloon carried 95 people: 11 guests and 12 crew.")).toEqual([]);
+});
+
+test("a list that a new clause cuts off takes nothing of that clause", () => {
+  expect(
+    partsOf("He was hit six times, including twice in the hand, near a hall where 16 people danced."),
+  ).toEqual([]);
+});

@@ -82,7 +82,7 @@ const FORMS: Record<Kind, readonly Form[]> = {
       };
     },
     (pick, between) => {
-      const [granted, refused, open] = [between(100, 900), between(100, 900), between(100, 900)];
+      const [granted, refused, open] = [between(100, 300), between(100, 300), between(100, 300)];
       return {
         text: `Of {${granted + refused + open}} applications in ${pick(PLACES)}, {${granted}} were granted, {${refused}} were refused and the remaining {${open}} are pending.`,
       };

@@ -84,15 +84,9 @@ function dayOf({ year, month, day }: SaidDay): SaidDay {
 
 /** A point in time with or without its weekday: "Tuesday, 12 October 2011", "Saturday (June 5)". */
 function weekdayPoint(reading: Reading, token: number): { weekday?: number; point: Point } | undefined {
-  if (!hasFlag(reading, token, TokenFlag.capitalised)) {
-    const point = pointAt(reading, token);
-    return point && { point };
-  }
+  if (!hasFlag(reading, token, TokenFlag.capitalised)) return withWeekdayAfter(reading, token);
   const weekday = WEEKDAYS.at(reading, token) ?? SHORT_WEEKDAYS.at(reading, token);
-  if (weekday === undefined) {
-    const point = pointAt(reading, token);
-    return point && { point };
-  }
+  if (weekday === undefined) return withWeekdayAfter(reading, token);
   let at = token + 1;
   if (norm(reading, at) === "." && SHORT_WEEKDAYS.has(reading, token)) at++;
   // "Saturday morning, Dec. 27, 2014".
@@ -105,6 +99,17 @@ function weekdayPoint(reading: Reading, token: number): { weekday?: number; poin
   if (point?.day === undefined) return undefined;
   if (bracket && norm(reading, point.to) === ")") return { weekday, point: { ...point, to: point.to + 1 } };
   return { weekday, point };
+}
+
+/** "5 March 2024, a Tuesday", "March 5, 2024 (a Tuesday)". */
+function withWeekdayAfter(reading: Reading, token: number): { weekday?: number; point: Point } | undefined {
+  const point = pointAt(reading, token);
+  if (point?.day === undefined) return point && { point };
+  const mark = norm(reading, point.to);
+  const weekday = WEEKDAYS.at(reading, point.to + 2);
+  if (weekday === undefined || norm(reading, point.to + 1) !== "a" || (mark !== "," && mark !== "("))
+    return { point };
+  return { weekday, point: { ...point, to: point.to + 3 } };
 }
 
 const PARTS_OF_DAY = wordSet("morning afternoon evening night");

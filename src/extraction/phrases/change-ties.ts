@@ -29,6 +29,8 @@ export function valuesOfChange(
   index: number,
   reading: Reading,
 ): Change | undefined {
+  const ahead = valuesAhead(change, quantities, index, reading);
+  if (ahead) return ahead;
   if (!pointsBack(change, reading)) return undefined;
   const reach = opensWithThat(change, reading) ? 2 : 0;
   const near: QuantityMention[] = [];
@@ -46,6 +48,26 @@ export function valuesOfChange(
     near.push(value);
   }
   return pairOf(near, reading);
+}
+
+/** Most tokens between a change and "from": "fell by 20 percent last year, from 50 to 40"; judgement. */
+const AHEAD = 5;
+
+/** "fell by 20 percent, from 50 to 40", "up 30 percent from 40 to 52": a percent and the two values straight after it. */
+function valuesAhead(
+  change: QuantityMention,
+  quantities: readonly QuantityMention[],
+  index: number,
+  reading: Reading,
+): Change | undefined {
+  const [from, to] = [quantities[index + 1], quantities[index + 2]];
+  if (change.value.unit !== "percent" || !from || !to || !inOneSentence(change, to, reading))
+    return undefined;
+  if (wordBefore(from, reading) !== "from" || wordBefore(to, reading) !== "to") return undefined;
+  if (firstToken(from) - change.to > AHEAD || firstToken(to) - from.to > AHEAD) return undefined;
+  // "From 490 to 830 crowns": the unit behind the second is the first's too.
+  const oneUnit = from.value.unit === null || sameUnit(from, to);
+  return countedKind(from) !== "change" && oneUnit ? { from, to } : undefined;
 }
 
 /** The last two values of one unit, told apart by "from" and "to" where they say which came first, else by their order. */

@@ -13,7 +13,8 @@ export function listedItems(
     if (mention.kind !== "quantity" || mention.untracked !== undefined || mention.counted === undefined)
       return;
     if (!CITED.has(singularOf(norm(reading, mention.counted)))) return;
-    const items = itemsAfter(mention, mentions, index, reading);
+    const after = itemsAfter(mention, mentions, index, reading);
+    const items = after.length > 1 ? after : itemsBefore(mention, mentions, index, reading);
     if (items.length > 1) lists.set(mention, items);
   });
   return lists;
@@ -44,6 +45,28 @@ function itemsAfter(
     if (item.kind !== "citation" || !isNearby(end, item.from, reading, items.length === 0)) break;
     items.push(item);
     end = item.to;
+  }
+  return items;
+}
+
+/** "Resolutions 822, 853, 874 and 884, four resolutions in all": the count follows its list. */
+function itemsBefore(
+  count: QuantityMention,
+  mentions: readonly Mention[],
+  index: number,
+  reading: Reading,
+): CitationMention[] {
+  const end = count.phraseTo ?? count.to;
+  const inAll = norm(reading, end) === "in" && /^(?:all|total)$/u.test(norm(reading, end + 1));
+  if (!inAll && norm(reading, end) !== "altogether") return [];
+  const items: CitationMention[] = [];
+  let start = count.from;
+  for (let at = index - 1; at >= 0; at--) {
+    const item = mentions[at] as Mention;
+    if (item.kind === "quote" || item.kind === "date") continue;
+    if (item.kind !== "citation" || !isNearby(item.to, start, reading, false)) break;
+    items.unshift(item);
+    start = item.from;
   }
   return items;
 }

@@ -35,14 +35,14 @@ export function namedItems(count: QuantityMention, reading: Reading): string[] {
   return unsplit && unsplit.length === size(count) ? unsplit : items;
 }
 
-/** The colon or dash that opens the list: beside the counted phrase, or a colon later in the sentence with no number between. */
+/** The colon, dash or bracket that opens the list: beside the counted phrase, or a colon or bracket later in the sentence with no number between. */
 function listMark(count: QuantityMention, reading: Reading): number {
   const from = count.phraseTo ?? count.to;
-  if (isDash(reading, from) || norm(reading, from) === ":") return from;
+  if (isDash(reading, from) || norm(reading, from) === ":" || norm(reading, from) === "(") return from;
   const end = Math.min(sentenceEnd(reading, count.from), from + MARK_REACH);
   for (let at = from; at < end; at++) {
     const word = norm(reading, at);
-    if (word === ":") return at;
+    if (word === ":" || word === "(") return at;
     if (isNumeral(reading, at) || word === ";" || word === "," || word === '"' || word === "“") return -1;
   }
   return -1;
@@ -50,8 +50,10 @@ function listMark(count: QuantityMention, reading: Reading): number {
 
 function listEnd(mark: number, reading: Reading): number {
   const end = Math.min(sentenceEnd(reading, mark), mark + LIST_REACH);
+  const bracket = norm(reading, mark) === "(";
   for (let at = mark + 1; at < end; at++) {
     if (isDash(reading, at) && isDash(reading, mark)) return at;
+    if (bracket && norm(reading, at) === ")") return at;
     if (norm(reading, at) === ";" || norm(reading, at) === "(") return at;
   }
   const last = norm(reading, end - 1);

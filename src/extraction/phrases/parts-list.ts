@@ -3,6 +3,7 @@ import { KNOWN_MEASURES } from "../lexicon/measure-words.ts";
 import { isOf, WordClass } from "../lexicon/word-classes.ts";
 import type { QuantityMention } from "../mention.ts";
 import { countedKind, firstToken, size } from "./counted-kind.ts";
+import { isKindsOf } from "./kinds-of-whole.ts";
 import { measureAt } from "./measure-at.ts";
 import type { Whole } from "./named-whole.ts";
 import { fitsInside, inOneSentence, sameUnit, sentencesApart } from "./same-count.ts";
@@ -63,7 +64,7 @@ export class PartsList {
     const reading = this.#reading;
     if (
       !inOneSentence(last, mention, reading) ||
-      !fitsInside(mention, open.whole) ||
+      (!fitsInside(mention, open.whole) && open.why !== KINDS) ||
       !sameUnit(mention, last)
     )
       return false;
@@ -110,6 +111,11 @@ export class PartsList {
       if (!inOneSentence(whole, mention, reading)) break;
       // "property worth 31m, including a marina valued at 34m": the nearest figure is the whole even when it is too small.
       const tooSmall = !fitsInside(mention, whole);
+      if (
+        isKindsOf(quantities, index, whole, reading) &&
+        this.#opening(whole.to, firstToken(mention))?.needsSum
+      )
+        return { breakdown: "complete", why: KINDS, needsSum: false, whole };
       if (tooSmall && (back < index - 1 || !sameUnit(mention, whole) || whole.ordinal)) continue;
       const opening = this.#opening(whole.to, firstToken(mention));
       if (!opening) return undefined;
@@ -212,6 +218,8 @@ function startsVerb(reading: Reading, at: number, to: number): boolean {
   return measureAt(reading, at, "person", ["patient"]) !== undefined;
 }
 
+const KINDS = "its kinds";
+
 const INCLUDING = new Set(["including", "includes", "included", "include"]);
 const COMPLETE = new Set([
   "comprising",
@@ -224,7 +232,9 @@ const COMPLETE = new Set([
   "viz",
 ]);
 const CLAUSE_WORDS = new Set(
-  "while but when after said says because although though whereas before who against compared".split(" "),
+  "while but when after said says because although though whereas before where who against compared".split(
+    " ",
+  ),
 );
 
 /** A colon, or a dash with space around it. */

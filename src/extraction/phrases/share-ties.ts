@@ -65,6 +65,7 @@ export function restatedCount(
   const before = second && nearest && second.partOf === nearest ? second : nearest;
   if (!nearest || !before || before.value.unit === "percent" || !inOneSentence(before, share, reading))
     return undefined;
+  if (isFenced(share, nearest, reading)) return before;
   let telling = false;
   let strange = 0;
   for (let at = nearest.to; at < firstToken(share); at++) {
@@ -77,6 +78,13 @@ export function restatedCount(
   }
   // Between the count and "or" its own noun and a short phrase may stand: "21,700 teachers were absent today, equivalent to 29 percent".
   return telling && strange <= 9 ? before : undefined;
+}
+
+/** "155 of them, 32 percent, were ill": a share between two commas says over again what stands before the first. */
+function isFenced(share: QuantityMention, nearest: QuantityMention, reading: Reading): boolean {
+  const open = firstToken(share) - 1;
+  if (norm(reading, open) !== "," || norm(reading, share.to) !== ",") return false;
+  return open - nearest.to <= 3 && !isOf(reading, share.to + 1, WordClass.determiner);
 }
 
 /** The number inside the share's own "of" phrase: "29 percent of the 74,800 on the payroll", "9.7 percent of its workforce of 46,200". */

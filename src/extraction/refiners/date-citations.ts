@@ -67,7 +67,7 @@ function dateAfter(
 }
 
 const GAP = wordSet(
-  "here there of on in from at dated adopted passed approved issued dates was had been which that it by the its this unanimously council assembly security general again and held ran is were carried signed running lasting entered enacted",
+  "here there un united nations of on in from at dated adopted passed approved issued dates was had been which that it by the its this unanimously council assembly security general again and held ran is were carried signed running lasting entered enacted",
 );
 
 function dateBefore(

@@ -62,6 +62,8 @@ function tieChange(
 ): void {
   const values = valuesOfChange(change, quantities, index, reading);
   if (!values || values.from === change || values.to === change) return;
+  const { unit } = values.to.value;
+  if (values.from.value.unit === null) values.from.value = { ...values.from.value, unit };
   tie(change, "changed-from", values.from);
   tie(change, "changed-to", values.to);
   const verb = firstToken(values.from) - 2;

@@ -26,6 +26,8 @@ function isPair(a: QuantityMention, b: QuantityMention, reading: Reading): boole
     (hasFlag(reading, a.to, TokenFlag.spaced) || hasFlag(reading, b.from, TokenFlag.spaced))
   )
     return false;
+  // "Fell from 840 to 390" is no score.
+  if (mark === "to" && norm(reading, a.from - 1) === "from") return false;
   return (
     isSmall(a) && isSmall(b) && (mark !== "to" || (a.value.stated as number) > (b.value.stated as number))
   );

@@ -61,7 +61,8 @@ function sameSource(a: Source, b: Source): boolean {
     if (a.voice === b.voice || isReprint(a.voice, b.voice)) return true;
     // "The Times" and "Straits Times" are two papers; a speaker's short name is a form of the long one.
     return (
-      a.words.join(" ") === b.words.join(" ") ||
+      isHouseOf(a.words, b.words) ||
+      isHouseOf(b.words, a.words) ||
       isInitialsOf(a.words, b.words) ||
       isInitialsOf(b.words, a.words)
     );
@@ -70,6 +71,14 @@ function sameSource(a: Source, b: Source): boolean {
   if (small.length === 0) return large.length === 0;
   if (small.every((word) => large.includes(word))) return true;
   return isInitialsOf(small, large);
+}
+
+/** The same name, or that of a branch: "Human Rights Watch" and "Human Rights Watch/Helsinki". One word, as of "Herald", is no house. */
+function isHouseOf(house: readonly string[], branch: readonly string[]): boolean {
+  if (house.length === branch.length) return house.join(" ") === branch.join(" ");
+  return (
+    house.length > 1 && house.length < branch.length && house.every((word, index) => word === branch[index])
+  );
 }
 
 /** "(CP)" and "Coastal Press". */

@@ -71,3 +71,28 @@ test("a document without a publisher is its own origin, and no one else's", () =
   ];
   expect(originCount([claimIn("a"), claimIn("a b")], documents)).toBe(2);
 });
+
+test("a house and its branch are one origin, two papers with one word in common are not", () => {
+  const by = (publisher: string) => aDocument(publisher, { publisher });
+  const count = (...publishers: string[]) =>
+    originCount(
+      publishers.map((publisher) => claimIn(publisher)),
+      publishers.map(by),
+    );
+  expect(count("Lantern Relief Watch", "Lantern Relief Watch/Oslo")).toBe(1);
+  expect(count("Herald", "Herald of Sunde")).toBe(2);
+});
+
+test("papers that print the same long statement have not copied each other", () => {
+  const statement =
+    "“We opened the gates at six as we do every day, and nobody told us that the lower basin was already full to the brim that morning.”";
+  const documents = [
+    aDocument("a", {
+      text: `The keeper of the Orlin dam spoke on Monday. ${statement} He left by a side door.`,
+    }),
+    aDocument("b", {
+      text: `Asked who knew what, the man in charge had this for reporters: ${statement} The union wants him gone.`,
+    }),
+  ];
+  expect(originCount([claimIn("a"), claimIn("b")], documents)).toBe(2);
+});

@@ -25,3 +25,12 @@ export const STARTERS: ReadonlySet<string> = new Set(
     "with some more most many officials police his her their our no not according earlier later meanwhile however since although about at"
   ).split(" "),
 );
+
+/** Words with a capital that go on behind "a.m." and "p.m.": days, months, time zones. */
+export const BESIDE_CLOCK: ReadonlySet<string> = new Set(
+  (
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february march april may " +
+    "june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec eastern central mountain pacific " +
+    "atlantic greenwich standard daylight local moscow tokyo beijing est edt et cst cdt ct mst mdt mt pst pdt pt gmt utc bst cet cest ist jst msk"
+  ).split(" "),
+);

@@ -1,5 +1,5 @@
 import { type Reading, TokenFlag, TokenKind } from "../domain/reading.ts";
-import { AMBIGUOUS, BEFORE_NAME, STARTERS } from "./abbreviations.ts";
+import { AMBIGUOUS, BEFORE_NAME, BESIDE_CLOCK, STARTERS } from "./abbreviations.ts";
 import { type Tokens, tokenise } from "./tokens.ts";
 
 /**
@@ -58,6 +58,14 @@ function endsSentence(tokens: Tokens, stop: number, next: number): boolean {
   const dotted =
     (tokens.end[before] as number) - (tokens.start[before] as number) === 1 &&
     character(tokens, before - 1) === ".";
+  // "by 4.58 p.m. Deputies were there" against "8 p.m. Tuesday" and "8 p.m. Eastern"
+  if (
+    dotted &&
+    word === "m" &&
+    /^[ap]$/u.test(normalised(tokens, before - 2)) &&
+    tokens.kind[next] === TokenKind.word
+  )
+    return !BESIDE_CLOCK.has(follower);
   if (dotted || AMBIGUOUS.has(word)) return STARTERS.has(follower);
   if (
     (tokens.end[before] as number) - (tokens.start[before] as number) === 1 &&

@@ -16,6 +16,15 @@ test("an abbreviated month does not end a sentence", () => {
   ]);
 });
 
+test("a clock time ends a sentence before a name, not before its day or zone", () => {
+  expect(sentencesOf("It fell at 4.58 p.m. Deputies ran out.")).toEqual([
+    "It fell at 4.58 p.m.",
+    "Deputies ran out.",
+  ]);
+  expect(sentencesOf("It fell at 4 p.m. Tuesday in Solm.")).toHaveLength(1);
+  expect(sentencesOf("It fell at 4 a.m. Eastern time.")).toHaveLength(1);
+});
+
 test("a full stop inside a closing quote ends it", () => {
   expect(sentencesOf('"We counted 40." Then they left.')).toEqual(['"We counted 40."', "Then they left."]);
 });

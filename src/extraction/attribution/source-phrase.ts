@@ -317,9 +317,21 @@ function runsOn(reading: Reading, token: number, from: number): boolean {
       word === "of" || word === "for" || word === "at" || word === "from" || word === "with" || word === "in"
     );
   }
-  if (word === "and")
-    return hasFlag(reading, token + 1, TokenFlag.capitalised) || SPEAKER_NOUNS.has(reading, token + 1);
+  if (word === "and") {
+    // "according to police and the coast guard"
+    const next = norm(reading, token + 1) === "the" ? token + 2 : token + 1;
+    return hasFlag(reading, next, TokenFlag.capitalised) || endsWithSpeaker(reading, next);
+  }
   return !(TIME_WORDS.has(reading, token) && token > from);
+}
+
+/** Whether one of the first few words from `first` names who speaks: "coast guard". */
+function endsWithSpeaker(reading: Reading, first: number): boolean {
+  for (let token = first; token < first + 3 && isWord(reading, token); token++) {
+    if (SPEAKER_NOUNS.has(reading, token)) return true;
+    if (isPlain(PHRASE_ENDERS, reading, token) || PREPOSITIONS.has(reading, token)) return false;
+  }
+  return false;
 }
 
 /** "the head of surgery at the General Hospital, Dr Leyla Onat": the name behind the comma. */

@@ -15,7 +15,12 @@ export interface Speaker {
   readonly to: number;
   readonly kind: SpeakerKind | "other";
   readonly gender: "m" | "f" | "";
+  /** Who speaks with them: "Edda Moll and Karl Voss said". */
+  readonly joint?: Speaker;
 }
+
+/** How many tokens of title may stand before a name ("Dr. Moll"); judgement. */
+const TITLES_TRIED = 3;
 
 /**
  * Names speakers from the words that credit them, reading the text from start to end: pronouns and "the spokesman" stand for whom
@@ -40,7 +45,8 @@ export class SpeakerResolver {
   speakerOf(phrase: SourcePhrase): Speaker | undefined {
     const speaker = this.#read(phrase);
     if (speaker === undefined) return undefined;
-    if (speaker.kind === "person") this.#lastPerson = speaker;
+    if (speaker.joint !== undefined) this.#lastGroup = speaker;
+    else if (speaker.kind === "person") this.#lastPerson = speaker;
     else if (speaker.kind === "group") this.#lastGroup = speaker;
     else if (speaker.kind === "record") this.#lastRecord = speaker;
     else if (speaker.kind === "body" || speaker.kind === "outlet") this.#lastBody = speaker;
@@ -62,14 +68,38 @@ export class SpeakerResolver {
       case "them":
         return at(phrase, later(this.#lastGroup, this.#lastBody)) ?? this.#groupThatOpens(phrase);
       default:
-        return this.#named(phrase.from, phrase.to);
+        return this.#jointly(phrase) ?? this.#named(phrase.from, phrase.to);
     }
+  }
+
+  /** "Edda Moll and Karl Voss", "police and the coast guard": two who speak, the first first. Undefined for one name ("Health and Welfare"). */
+  #jointly({ from, to }: SourcePhrase): Speaker | undefined {
+    for (let and = from + 1; and < to - 1; and++) {
+      if (norm(this.#reading, and) !== "and" || this.#book.at(and) !== undefined) continue;
+      if (!this.#standsAlone(from, and) || !this.#standsAlone(and + 1, to)) return undefined;
+      const first = this.#named(from, and);
+      const second = this.#named(and + 1, to);
+      return first && second && first.name !== second.name ? { ...first, joint: second } : undefined;
+    }
+    return undefined;
+  }
+
+  /** Whether the words name somebody by themselves: "officials in Solm", "Edda Moll", "Moll" where the text knows her. */
+  #standsAlone(from: number, to: number): boolean {
+    let end = from + 1;
+    while (end < to && !PREPOSITIONS.has(this.#reading, end)) end++;
+    const name = this.#book.at(end - 1);
+    if (name === undefined) return SPEAKER_NOUNS.has(this.#reading, end - 1);
+    const full = this.#book.fullest(name);
+    return full.words.length > 1 || full.kind !== "other";
   }
 
   /** "Campaigners were less kind: loans, they pointed out, ...": the group that opens this sentence or the one before. */
   #groupThatOpens(phrase: SourcePhrase): Speaker | undefined {
     const first = sentenceFirst(this.#reading, phrase.from);
     for (const token of [first, first > 0 ? sentenceFirst(this.#reading, first - 1) : first]) {
+      const pair = this.#pairFrom(token, phrase.from);
+      if (pair) return at(phrase, pair);
       const noun = DETERMINERS.has(this.#reading, token) ? token + 1 : token;
       if (noun < phrase.from && SPEAKER_NOUNS.at(this.#reading, noun) === "group")
         return {
@@ -81,6 +111,17 @@ export class SpeakerResolver {
         };
     }
     return undefined;
+  }
+
+  /** "Dr Moll and Dr Voss studied reefs. They found ..." */
+  #pairFrom(first: number, limit: number): Speaker | undefined {
+    let one = this.#book.at(first);
+    for (let token = first; one === undefined && token < first + TITLES_TRIED; ) one = this.#book.at(++token);
+    if (one === undefined || norm(this.#reading, one.to) !== "and") return undefined;
+    let two = this.#book.at(one.to + 1);
+    for (let token = one.to + 1; two === undefined && token < one.to + TITLES_TRIED; )
+      two = this.#book.at(++token);
+    return two !== undefined && two.to < limit ? this.#jointly(exactly(one.from, two.to)) : undefined;
   }
 
   #personBefore(phrase: SourcePhrase, gender: "m" | "f"): Speaker | undefined {

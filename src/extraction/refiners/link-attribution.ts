@@ -94,15 +94,18 @@ function chainOver(
   // "Wednesday's attack" is taken for granted by whoever speaks of it.
   if (mention.kind === "date" && norm(reading, mention.to) === "'s") return credits;
   for (const { speaker, cue, relays } of covering) {
-    if (credits.some(({ name }) => name === speaker.name)) continue;
-    if (credits.length === 0 && isOwnVoice(speaker, publisher, mention.kind === "quote")) continue;
-    credits.push({
-      name: speaker.name,
-      role: credits.length > 0 || relays ? "relay" : "speaker",
-      ...(cue !== undefined && { cue }),
-      start: reading.start[speaker.from] as number,
-      end: reading.end[speaker.to - 1] as number,
-    });
+    const isRelay = credits.length > 0 || relays;
+    for (const one of speaker.joint === undefined ? [speaker] : [speaker, speaker.joint]) {
+      if (credits.some(({ name }) => name === one.name)) continue;
+      if (credits.length === 0 && isOwnVoice(one, publisher, mention.kind === "quote")) continue;
+      credits.push({
+        name: one.name,
+        role: isRelay ? "relay" : "speaker",
+        ...(cue !== undefined && { cue }),
+        start: reading.start[one.from] as number,
+        end: reading.end[one.to - 1] as number,
+      });
+    }
   }
   return credits;
 }

@@ -290,3 +290,13 @@ test("a text's speaker has the full name of the headline", () => {
   });
   expect(claims[0]?.attribution.map(({ name }) => name)).toEqual(["Edda Moll"]);
 });
+
+test.each([
+  ["Edda Moll and Karl Voss said 17 boats had sunk.", ["Edda Moll", "Karl Voss"]],
+  ["The harbour board and the coast guard said 17 boats had sunk.", ["harbour board", "coast guard"]],
+  ["According to police and the coast guard, 17 boats had sunk.", ["police", "coast guard"]],
+  ["The Ministry of Health and Welfare said 17 boats had sunk.", ["Ministry of Health and Welfare"]],
+  ["Dr Edda Moll and Dr Karl Voss count wrecks. They said 17 boats had sunk.", ["Edda Moll", "Karl Voss"]],
+])("two who speak together are both credited: %s", (text, names) => {
+  expect(chainOf(text, "17")).toEqual(names);
+});

@@ -101,6 +101,7 @@ const LINES: Record<string, readonly string[]> = {
     "A [[6.4|6.4 magnitude]]-magnitude quake followed one of magnitude [[5|5 magnitude]].",
     "The council voted [[13|13 vote]]-[[0|0 vote]] with [[two|2]] abstentions.",
     "The top [[ten|10]] ports sank; [[5|5 gram]] g of dust fell; the FTSE rose to [[7,012|7012]].",
+    "They plan to stage [[3|3]] protests; in the game [[3|3]] players fell; the [[737|737]] people aboard sang.",
     "It fell to [[-5|-5 degree]] degrees across [[40|40 km2]] sq km.",
   ],
   "units of measure": [
@@ -130,6 +131,10 @@ const LINES: Record<string, readonly string[]> = {
     "Covid-19 came first, then COVID -19 wards.",
     "Highway 14 shut at 4.30 am near Room 12; highways 22 and 23 stayed open.",
     "Call 0555 019 930 or visit 9 Quarry Steps, 22 Rue Mercier or 40 E 71st St.",
+    "She sat class 12 exams in round 4 of a level 3 alert; the stage 3 tumour shrank.",
+    "The Six Nations and the Big Four firms met the Group of 20.",
+    "Boeing 737 crews wait; the 737 flew on.",
+    "Call +44 20 7946 4471 or 555-0142; see footnote 3 and lines 4-6 by PO Box 40.",
     "Part 3 of the Harbour Act and Article 5 came up on Flight 370.",
     "The 5G mast stands on lot 24703L202 or 24703 L-202; the account is 1111-2222-3333.",
     "The S&P 500 slid, the FTSE 100 too, and the Stoxx 50 did not.",

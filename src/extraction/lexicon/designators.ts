@@ -4,6 +4,7 @@ import { wordSet } from "../word-table.ts";
 export const DESIGNATORS = wordSet(`
   no nos nr nrs number numbers num ref reference code codes article articles section sections sec chapter chapters clause clauses
   paragraph paragraphs para paras page pages pp annex appendix exhibit exhibits exercise exercises figure fig table line lines
+  footnote footnotes endnote endnotes box
   room rooms gate gates flight flights highway highways route routes road motorway junction exit platform pier berth dock terminal
   runway hangar block blocks plot plots row rows seat unit ward flat apartment suite floor level hall stage studio kilometre
   kilometres hill point reef pit shaft gallery reactor well depot station camp sector zone area precinct district channel radio
@@ -14,11 +15,19 @@ export const DESIGNATORS = wordSet(`
   psalm verse act scene symphony opus op sonata concerto formula windows python
 `);
 
+/** Designators that keep their number whatever follows: "phase 3 trials", "category 5 storms", "class 12 exams". */
+export const GRADES = wordSet("phase type category tier stage level grade class form");
+
+/** Makers whose number is a model even at the head of a sentence: "Boeing 737 crews". Source: makers of aircraft and launchers. */
+export const MAKERS = wordSet(
+  "boeing airbus embraer bombardier cessna tupolev antonov ilyushin sukhoi fokker saab sikorsky bell falcon ariane soyuz atlas antares apollo voyager sentinel landsat",
+);
+
 /** Designators that are also verbs, amounts or plain nouns: they name only where they are capitalised inside a sentence. */
 export const CAPITAL_DESIGNATORS = wordSet(`
   line lines road point well area case cases file order form report bill act law measure title part type class group mark model series
   season game day quarter war car truck tank train bus unit hill level stage hall floor figure table number no kilometre kilometres
-  camp station district corps step round mission reef code reference verse scene bulletin note update edition version
+  camp station district corps step round mission reef code reference verse scene bulletin note update edition version box
 `);
 
 /** What a street's name ends with: "9 Quarry Steps", "12 Tower Road". */

@@ -1,5 +1,12 @@
 import { hasFlag, isNumber, isWord, norm, type Reading, TokenFlag, written } from "../../domain/reading.ts";
-import { CAPITAL_DESIGNATORS, DESIGNATORS, FRENCH_STREETS, PHONES, STREETS } from "../lexicon/designators.ts";
+import {
+  CAPITAL_DESIGNATORS,
+  DESIGNATORS,
+  FRENCH_STREETS,
+  GRADES,
+  PHONES,
+  STREETS,
+} from "../lexicon/designators.ts";
 import { noteLeftOut, type QuantityMention } from "../mention.ts";
 import type { Refiner } from "../pipeline.ts";
 import { wordSet } from "../word-table.ts";
@@ -10,7 +17,10 @@ export const dropDesignations: Refiner = {
   refine(mentions, { reading }) {
     let designation: QuantityMention | undefined;
     return mentions.filter((mention) => {
-      if (mention.kind !== "quantity" || mention.untracked !== undefined || mention.ordinal) return true;
+      if (mention.kind !== "quantity" || mention.ordinal) return true;
+      // "555-0142" looks like a score.
+      const scored = mention.untracked === "score" && isPhone(mention, reading);
+      if (mention.untracked !== undefined && !scored) return true;
       const reason = reasonFor(mention, reading) ?? carriedOver(mention, designation, reading);
       if (reason === undefined) return true;
       if (reason === "designation") designation = mention;
@@ -20,11 +30,12 @@ export const dropDesignations: Refiner = {
   },
 };
 
-function reasonFor({ from, to, value }: QuantityMention, reading: Reading): string | undefined {
-  if (isPhone(reading, from)) return "phone or code number";
+function reasonFor(mention: QuantityMention, reading: Reading): string | undefined {
+  const { from, to, value } = mention;
+  if (isPhone(mention, reading)) return "phone or code number";
   if (value.unit !== null && value.unit !== "knot") return undefined;
   if (value.modifier !== null && value.modifier !== "between") return undefined;
-  if (isDesignated(reading, from)) return "designation";
+  if (isDesignated(reading, from, to)) return "designation";
   if (isStreetNumber(reading, from, to)) return "street number";
   return isTableEnd(reading, from, to) ? "part of a table" : undefined;
 }
@@ -38,17 +49,26 @@ function isTableEnd(reading: Reading, from: number, to: number): boolean {
 const AFTER_TABLE = wordSet("in for by during after before since with and at as on when while is was again");
 
 /** "0555 019 930", "555-0142", "call 4471". */
-function isPhone(reading: Reading, from: number): boolean {
+function isPhone({ from }: QuantityMention, reading: Reading): boolean {
   const raw = written(reading, from);
   if (!isNumber(reading, from)) return false;
   if (PHONES.has(reading, from - 1) || (norm(reading, from - 1) === "." && PHONES.has(reading, from - 2)))
     return true;
-  if (/^0\d+$/u.test(raw) || isChained(reading, from)) return true;
+  if (/^0\d+$/u.test(raw) || isChained(reading, from) || isDialled(reading, from)) return true;
   // A group beside one that begins with a nought.
   const before = written(reading, from - 1) === "-" ? from - 2 : from - 1;
   const after = norm(reading, from + 1) === "-" ? from + 2 : from + 1;
   return [before, after].some((at) => isNumber(reading, at) && /^0\d{2,}$/u.test(written(reading, at)));
 }
+
+/** "+44 20 7946 4471": groups of digits behind a plus sign. */
+function isDialled(reading: Reading, from: number): boolean {
+  let first = from;
+  while (isNumber(reading, first - 1) && from - first < LONGEST_PHONE) first--;
+  return norm(reading, first - 1) === "+" && isNumber(reading, first + 1);
+}
+/** Groups of digits in a telephone number, at most; judgement. */
+const LONGEST_PHONE = 6;
 
 /** "1111-2222-3333", "555-012-4471": three groups or more with hyphens between them. */
 function isChained(reading: Reading, from: number): boolean {
@@ -71,7 +91,7 @@ function isLinked(reading: Reading, token: number): boolean {
 }
 
 /** "Highway 14", "highways 14", "No. 822", "Article 5", "exhibits 40 to 57", "at number 12". */
-function isDesignated(reading: Reading, from: number): boolean {
+function isDesignated(reading: Reading, from: number, to: number): boolean {
   let at = from - 1;
   if (
     norm(reading, at) === "." ||
@@ -83,13 +103,19 @@ function isDesignated(reading: Reading, from: number): boolean {
   if (norm(reading, from - 1) === "#") return true;
   // "Of this number 18,340 were children": names have no separators.
   if (written(reading, from).includes(",")) return false;
+  // "the Group of 20"
+  if (norm(reading, at) === "of" && norm(reading, at - 1) === "group")
+    return hasFlag(reading, at - 1, TokenFlag.capitalised);
   if (!DESIGNATORS.has(reading, at)) return false;
   // "the number 12", "in part 40": a small letter is enough for words that mean little else.
   if (!CAPITAL_DESIGNATORS.has(reading, at)) return true;
   const capital = hasFlag(reading, at, TokenFlag.capitalised);
   if (norm(reading, at) === "number" || norm(reading, at) === "no")
     return at !== from - 1 || capital || !isWord(reading, from) ? isNumber(reading, from) : false;
-  return capital;
+  if (capital) return true;
+  // "to stage 3 protests": a verb.
+  if (at !== from - 1 || !isNumber(reading, from) || norm(reading, at - 1) === "to") return false;
+  return GRADES.has(reading, at) || (!isCounted(reading, to) && !isCounted(reading, to + 1));
 }
 
 /** "9 Quarry Steps", "40 Mercer Street", "9 E 71st St". */

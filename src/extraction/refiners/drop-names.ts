@@ -8,6 +8,7 @@ import {
   TokenFlag,
   written,
 } from "../../domain/reading.ts";
+import { MAKERS } from "../lexicon/designators.ts";
 import { MEASURE_UNITS } from "../lexicon/measure-units.ts";
 import { noteLeftOut, type QuantityMention } from "../mention.ts";
 import type { Passage, Refiner } from "../pipeline.ts";
@@ -43,9 +44,42 @@ function reasonFor(mention: QuantityMention, passage: Passage, names: Set<string
   const key = `${norm(reading, from)} ${norm(reading, to)}`;
   // "The iPhone 11 Pro and 11 Pro Max": said again, a name is cut short.
   const again = hasFlag(reading, to, TokenFlag.capitalised) && names.has(key);
-  if (!again && !isNamedByLexicon(reading, from, to) && !isNamed(reading, from, to)) return undefined;
+  const model = isModelAgain(reading, from, to, names);
+  if (
+    !again &&
+    !model &&
+    !isNamedByLexicon(reading, from, to) &&
+    !isTitle(reading, from, to) &&
+    !isNamed(reading, from, to)
+  )
+    return undefined;
   names.add(key);
+  names.add(norm(reading, from));
   return "designation";
+}
+
+/** "The 737 took off": the number of a model that was named before, with nothing counted after it. */
+function isModelAgain(reading: Reading, from: number, to: number, names: ReadonlySet<string>): boolean {
+  if (!isNumber(reading, from) || to !== from + 1 || norm(reading, from).length < 3) return false;
+  const lead = norm(reading, from - 1);
+  return (
+    (lead === "the" || lead === "a" || lead === "this") &&
+    names.has(norm(reading, from)) &&
+    !looksCounted(reading, to)
+  );
+}
+
+/** "the Six Nations", "Fifty Shades", "the Big Four firms": a number word with a capital inside a sentence, beside another. */
+function isTitle(reading: Reading, from: number, to: number): boolean {
+  if (!isWord(reading, from) || from === sentenceFirst(reading, from) || !isWord(reading, from - 1))
+    return false;
+  const capital = (token: number) =>
+    isWord(reading, token) &&
+    hasFlag(reading, token, TokenFlag.capitalised) &&
+    !hasFlag(reading, token, TokenFlag.allCaps);
+  if (!capital(from)) return false;
+  const before = from - 1 !== sentenceFirst(reading, from) && capital(from - 1);
+  return capital(to) || before;
 }
 
 /** "1." or "2)" at the start of a paragraph. */
@@ -103,7 +137,14 @@ const INDEX_SIZES = new Set("20 25 30 35 40 50 60 100 200 225 250 300 350 500 60
 /** "S&P 500", "the FTSE 100 fell"; "FTSE 6,912" is where it stands. "COVID -19" has its hyphen in a wrong place. */
 function isNamedByLexicon(reading: Reading, from: number, to: number): boolean {
   if (to === from + 2 && norm(reading, from) === "-") return norm(reading, from - 1) === "covid";
-  if (to !== from + 1 || !INDEX_SIZES.has(norm(reading, from))) return false;
+  if (to !== from + 1) return false;
+  if (MAKERS.has(reading, from - 1))
+    return (
+      hasFlag(reading, from - 1, TokenFlag.capitalised) &&
+      norm(reading, from).length >= 2 &&
+      isNumber(reading, from)
+    );
+  if (!INDEX_SIZES.has(norm(reading, from))) return false;
   if (INDEXES.has(reading, from - 1)) return true;
   return (
     norm(reading, from - 1) === "p" && norm(reading, from - 2) === "&" && norm(reading, from - 3) === "s"

@@ -53,6 +53,8 @@ const IMPORTED_BY: Readonly<Record<string, readonly string[]>> = {
   "@observablehq/plot": ["web"],
   linkedom: ["document", "web"],
   "@mozilla/readability": ["document"],
+  feedsmith: ["document"],
+  "robots-parser": ["fetching"],
   commander: ["cli"],
   "node:*": ["storage", "fetching", "pipeline", "http", "web", "cli", "schedule", "config.ts", "wire.ts"],
 };

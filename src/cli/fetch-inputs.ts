@@ -1,6 +1,6 @@
-import type { Result } from "../domain/failure.ts";
-import type { Unfetched } from "../pipeline/fetch-documents.ts";
-import type { IngestInput } from "../pipeline/ingest-documents.ts";
+import { InvalidArgumentError, Option } from "commander";
+import type { Fetched, FetchSettings } from "../pipeline/fetch-documents.ts";
+import { plural } from "../reporting/plural.ts";
 import { Progress } from "./progress.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -9,15 +9,38 @@ export function isWebAddress(path: string): boolean {
   return /^https?:/iu.test(path);
 }
 
+/** How many pages are taken of a feed or sitemap. */
+export function limitOption(): Option {
+  return new Option("--limit <n>", "pages that are taken of a feed or sitemap (default: 100)").argParser(
+    (value) => {
+      if (/^[1-9]\d{0,5}$/u.test(value)) return Number(value);
+      throw new InvalidArgumentError("Give a number from 1 to 999999.");
+    },
+  );
+}
+
 /** Fetches what is at web addresses, with a bar that says how far it is; each comes as soon as it is there. */
 export async function* fetchInputs(
   addresses: readonly string[],
   terminal: Terminal,
-): AsyncGenerator<Result<IngestInput, Unfetched>> {
+  limit?: number,
+): AsyncGenerator<Fetched> {
   // Loaded when it is needed: most commands read files, and start 0.2 s sooner without it.
   const { fetchDocuments } = await import("../pipeline/fetch-documents.ts");
   const progress = new Progress(terminal, addresses.length);
-  for await (const fetched of fetchDocuments(addresses, terminal.fetching)) {
+  const settings: FetchSettings = {
+    ...terminal.fetching,
+    ...(limit !== undefined && { limit }),
+    onFeed({ address, taken, leftOut }) {
+      progress.expect(taken - 1);
+      const pages =
+        leftOut > 0
+          ? `${taken} of ${plural(taken + leftOut, "page")}; --limit takes more`
+          : plural(taken, "page");
+      terminal.talk(`${address}: fetching ${pages}.`);
+    },
+  };
+  for await (const fetched of fetchDocuments(addresses, settings)) {
     progress.step(fetched.ok ? fetched.value.id : fetched.failure.address);
     yield fetched;
   }

@@ -17,7 +17,11 @@ import type { Terminal } from "./terminal.ts";
  *
  * @throws Refusal when no path is given.
  */
-export async function readInputs(paths: readonly string[], terminal: Terminal): Promise<DocumentsRead> {
+export async function readInputs(
+  paths: readonly string[],
+  terminal: Terminal,
+  limit?: number,
+): Promise<DocumentsRead> {
   if (paths.length === 0)
     throw new Refusal("Give a file, a folder, a web address, or - for standard input.", EXIT.usage);
   const documents = new Map<string, DocumentInput>();
@@ -29,7 +33,7 @@ export async function readInputs(paths: readonly string[], terminal: Terminal): 
   };
   for (const path of paths) {
     if (isWebAddress(path)) {
-      for await (const fetched of fetchInputs([path], terminal))
+      for await (const fetched of fetchInputs([path], terminal, limit))
         if (fetched.ok) keep(fetched.value);
         else problems.push(fetched.failure.reason);
       continue;

@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import type { FetchOptions } from "../pipeline/fetch-documents.ts";
+import type { FetchSettings } from "../pipeline/fetch-documents.ts";
 import { type Ink, PLAIN } from "../reporting/render-text.ts";
 
 /** Where a command reads and writes; handed in, so that tests need no process. Data goes to `out`, talk to `talk`. */
@@ -17,7 +17,7 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
   /** What the network may be asked for; absent: the public internet. Tests name their own servers here. */
-  readonly fetching?: FetchOptions;
+  readonly fetching?: FetchSettings;
   /** Resolves when the process is asked to stop: Ctrl-C, or SIGTERM. */
   readonly stopped: () => Promise<void>;
 }

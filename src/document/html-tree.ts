@@ -24,3 +24,10 @@ export function attributeOf(element: Element | undefined, name: string): string 
   const value = element?.attrs.find((attr) => attr.name === name)?.value.trim();
   return value === "" ? undefined : value;
 }
+
+/** All words under an element, seen or not, spaces made one; undefined when there are none. */
+export function wordsOf(element: Element | undefined): string | undefined {
+  if (!element) return undefined;
+  const words = [...elementsIn(element, "#text")].map((node) => ("value" in node ? String(node.value) : ""));
+  return words.join("").replaceAll(/\s+/gu, " ").trim() || undefined;
+}

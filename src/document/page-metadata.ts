@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes } from "parse5";
-import { attributeOf, elementsIn, findElement } from "./html-tree.ts";
+import { attributeOf, elementsIn, findElement, wordsOf } from "./html-tree.ts";
 import { isoDate } from "./iso-date.ts";
 
 /** What a page says about itself; what it does not say is absent. */
@@ -46,8 +46,8 @@ export function pageMetadata(page: Document, address: string): PageMetadata {
     title:
       one("og:title", "twitter:title") ??
       nameOf(article["headline"]) ??
-      textOf(findElement(page, "h1")) ??
-      textOf(findElement(page, "title")),
+      wordsOf(findElement(page, "h1")) ??
+      wordsOf(findElement(page, "title")),
     byline: nameOf(article["author"]) ?? one("author", "parsely-author", "dc.creator", "byl"),
     publisher: nameOf(article["publisher"]) ?? one("og:site_name", "application-name", "dc.publisher"),
     publishedAt: date(article["datePublished"], PUBLISHED) ?? isoDate(attributeOf(time, "datetime")),
@@ -129,12 +129,6 @@ function nameOf(value: unknown): string | undefined {
   }
   const name = isData(value) ? (value["name"] ?? value["alternateName"]) : value;
   return typeof name === "string" && name.trim() !== "" ? name.trim() : undefined;
-}
-
-function textOf(element: DefaultTreeAdapterTypes.Element | undefined): string | undefined {
-  if (!element) return undefined;
-  const words = [...elementsIn(element, "#text")].map((node) => ("value" in node ? String(node.value) : ""));
-  return words.join("").replaceAll(/\s+/gu, " ").trim() || undefined;
 }
 
 /** BCP 47 of "en_US" or "en-us, en". */

@@ -1,59 +1,180 @@
 import { decodeWebText } from "../document/decode-web-text.ts";
+import type { Feed, FeedItem } from "../document/read-feed.ts";
 import type { WebPage } from "../document/read-web-page.ts";
+import { type WebTextKind, webTextKind } from "../document/web-text-kind.ts";
 import { failure, type Result, success } from "../domain/failure.ts";
 import { explainFetchFailure, type FetchFailure } from "../fetching/fetch-failure.ts";
-import { type FetchedText, type FetchOptions, safeFetch } from "../fetching/safe-fetch.ts";
+import { HostPace } from "../fetching/host-pace.ts";
+import { RobotsRules } from "../fetching/robots-rules.ts";
+import { type FetchOptions, safeFetch } from "../fetching/safe-fetch.ts";
 import { canonicalUrl } from "./canonical-url.ts";
 import type { IngestInput } from "./ingest-documents.ts";
 import { explainReadingFailure, type ReadingFailure, readInWorker } from "./read-in-worker.ts";
-
-export type { FetchOptions };
 
 /** An address that gave no document, and why. */
 export interface Unfetched {
   readonly address: string;
   /** Stable, for scripts. */
-  readonly kind: FetchFailure["kind"] | ReadingFailure["kind"];
+  readonly kind: FetchFailure["kind"] | ReadingFailure["kind"] | "disallowed" | "not-an-article" | "no-items";
   /** A full sentence that begins with the address. */
   readonly reason: string;
 }
 
-/** Fetches what is at each address that a person gave, one after the other. */
+export type Fetched = Result<IngestInput, Unfetched>;
+
+/** A feed or sitemap that was found at an address. */
+export interface FoundFeed {
+  readonly address: string;
+  /** How many of its items are fetched. */
+  readonly taken: number;
+  readonly leftOut: number;
+}
+
+export interface FetchSettings extends FetchOptions {
+  /** Items that are taken of one feed or sitemap. */
+  readonly limit?: number;
+  /** Between the beginnings of two requests to one host. */
+  readonly paceMs?: number;
+  readonly onFeed?: (feed: FoundFeed) => void;
+}
+
+/** Judgement: a feed has 10 to 50 items; a sitemap has thousands, of which the newest are wanted. */
+const LIMIT = 100;
+
+/** One request a second, as long as robots.txt asks for no longer pause. */
+const PACE_MS = 1000;
+
+/** Sitemaps that are read of one index of sitemaps, newest first. Judgement. */
+const MOST_SITEMAPS = 10;
+
+/**
+ * Fetches what is at each address that a person gave, one after the other: a page or a plain text gives one document, a feed or a
+ * sitemap one for each page that it names. Pages of a feed are asked for as robots.txt allows; an address that a person gave is no
+ * crawl. Each result comes as soon as it is there, so that what is stored of a long feed stays stored when the run is ended.
+ */
 export async function* fetchDocuments(
   addresses: readonly string[],
-  options: FetchOptions = {},
-): AsyncGenerator<Result<IngestInput, Unfetched>> {
-  for (const address of addresses) yield await fetchDocument(address, options);
-}
-
-/** The one page, or plain text, at an address. */
-async function fetchDocument(
-  address: string,
-  options: FetchOptions,
-): Promise<Result<IngestInput, Unfetched>> {
-  const fetched = await safeFetch(address, options);
-  if (!fetched.ok) return failure(unfetched(address, fetched.failure));
-  const { bytes, charset } = fetched.value;
-  return documentOf(address, fetched.value, decodeWebText(bytes, charset));
-}
-
-async function documentOf(
-  address: string,
-  { url, contentType }: FetchedText,
-  text: string,
-): Promise<Result<IngestInput, Unfetched>> {
-  if (/json$/u.test(contentType))
-    return failure({
-      address,
-      kind: "not-text",
-      reason: `${address} holds data, not an article; save it and give the file.`,
-    });
-  if (contentType === "text/html" || contentType === "application/xhtml+xml" || /^\s*</u.test(text)) {
-    const page = await readInWorker({ html: text, address: url });
-    return page.ok ? success(inputOf(page.value)) : failure(unread(address, page.failure));
+  settings: FetchSettings = {},
+): AsyncGenerator<Fetched> {
+  const pace = new HostPace(settings.paceMs ?? PACE_MS);
+  const visit: Visit = { settings, pace, robots: new RobotsRules(settings, pace) };
+  for (const address of addresses) {
+    const text = await fetchText(address, visit);
+    if (!text.ok) yield text;
+    else if (text.value.kind === "feed" || text.value.kind === "sitemap")
+      yield* fetchItems(text.value, visit);
+    else yield documentOf(text.value);
   }
-  if (text.includes("\0") || text.trim() === "") return failure(unread(address, { kind: "no-text" }));
-  return success({ id: canonicalUrl(url), url, publisher: new URL(url).host, text });
+}
+
+/** What one run holds on to. */
+interface Visit {
+  readonly settings: FetchSettings;
+  readonly pace: HostPace;
+  readonly robots: RobotsRules;
+}
+
+interface WebText {
+  /** As it was asked for. */
+  readonly address: string;
+  /** Where it was found. */
+  readonly url: string;
+  readonly kind: WebTextKind;
+  readonly text: string;
+}
+
+async function fetchText(
+  address: string,
+  { settings, pace }: Visit,
+  delayMs = 0,
+): Promise<Result<WebText, Unfetched>> {
+  if (URL.canParse(address)) await pace.turn(address, delayMs);
+  const fetched = await safeFetch(address, settings);
+  if (!fetched.ok) {
+    const { kind, url } = fetched.failure;
+    const isFirst = URL.canParse(address) && new URL(address).href === url;
+    const place = url === address || isFirst ? address : `${address} (at ${url})`;
+    return failure({ address, kind, reason: `${place} ${explainFetchFailure(fetched.failure)}.` });
+  }
+  const { url, contentType, charset, bytes } = fetched.value;
+  const text = decodeWebText(bytes, charset);
+  return success({ address, url, text, kind: webTextKind(contentType, text) });
+}
+
+/** The same for an address that no person gave. */
+async function fetchIfAllowed(address: string, visit: Visit): Promise<Result<WebText, Unfetched>> {
+  const { allowed, delayMs, unknown } = await visit.robots.leaveFor(address);
+  if (allowed) return fetchText(address, visit, delayMs);
+  if (unknown) {
+    const reason = `${address} was left alone: ${unknown.url} ${explainFetchFailure(unknown)}.`;
+    return failure({ address, kind: unknown.kind, reason });
+  }
+  return failure({
+    address,
+    kind: "disallowed",
+    reason: `${address} is not to be fetched by programs (robots.txt of its host); open it yourself and give the file.`,
+  });
+}
+
+async function documentOf({ address, url, kind, text }: WebText): Promise<Fetched> {
+  switch (kind) {
+    case "page": {
+      const page = await readInWorker("page", text, url);
+      return page.ok ? success(inputOf(page.value)) : failure(unread(address, page.failure));
+    }
+    case "plain":
+      if (text.includes("\0") || text.trim() === "") return failure(unread(address, { kind: "no-text" }));
+      return success({
+        id: canonicalUrl(url),
+        url,
+        publisher: new URL(url).host.replace(/^www\./u, ""),
+        text,
+      });
+    default:
+      return failure({
+        address,
+        kind: "not-an-article",
+        reason: `${address} holds data, not an article; save it and give the file.`,
+      });
+  }
+}
+
+async function* fetchItems(source: WebText, visit: Visit): AsyncGenerator<Fetched> {
+  const read = await readInWorker("feed", source.text, source.url);
+  if (!read.ok) return yield failure(unread(source.address, read.failure));
+  const items = [...read.value.items];
+  for (const sitemap of read.value.sitemaps.slice(0, MOST_SITEMAPS)) {
+    const further = await readFurther(sitemap, visit);
+    if (further.ok) items.push(...further.value.items);
+    else yield further;
+  }
+  if (items.length === 0) {
+    const reason = `${source.address} is a ${source.kind} that names no pages.`;
+    return yield failure({ address: source.address, kind: "no-items", reason });
+  }
+  const taken = items.slice(0, visit.settings.limit ?? LIMIT);
+  visit.settings.onFeed?.({
+    address: source.address,
+    taken: taken.length,
+    leftOut: items.length - taken.length,
+  });
+  for (const item of taken) yield fetchItem(item, visit);
+}
+
+/** One sitemap of an index. An index in an index is not followed. */
+async function readFurther(address: string, visit: Visit): Promise<Result<Feed, Unfetched>> {
+  const text = await fetchIfAllowed(address, visit);
+  if (!text.ok) return text;
+  const read = await readInWorker("feed", text.value.text, text.value.url);
+  return read.ok ? read : failure(unread(address, read.failure));
+}
+
+/** The page of an item; what the page does not say of itself, its feed may. */
+async function fetchItem({ url, ...said }: FeedItem, visit: Visit): Promise<Fetched> {
+  const text = await fetchIfAllowed(url, visit);
+  if (!text.ok) return text;
+  const document = await documentOf(text.value);
+  return document.ok ? success({ ...said, ...document.value }) : document;
 }
 
 /** The document of a page. Its id is its address: a page that is fetched again is the same document. */
@@ -65,11 +186,6 @@ function inputOf({ byline, modifiedAt, ...page }: WebPage): IngestInput {
       : [`Last changed by its publisher: ${modifiedAt}.`]),
   ].join(" ");
   return { id: canonicalUrl(page.url), ...page, ...(note !== "" && { note }) };
-}
-
-function unfetched(address: string, reason: FetchFailure): Unfetched {
-  const hop = reason.url === address ? address : `${address} (at ${reason.url})`;
-  return { address, kind: reason.kind, reason: `${hop} ${explainFetchFailure(reason)}.` };
 }
 
 function unread(address: string, reason: ReadingFailure): Unfetched {

@@ -1,17 +1,26 @@
 import { Worker } from "node:worker_threads";
+import type { Feed, UnreadableFeed } from "../document/read-feed.ts";
 import type { UnreadablePage, WebPage } from "../document/read-web-page.ts";
 import { failure, type Result } from "../domain/failure.ts";
 
+/** What can be read from the web, and as what. */
+export interface Readings {
+  readonly page: WebPage;
+  readonly feed: Feed;
+}
+
 /** What the worker is given to read. */
 export interface ReadingTask {
-  readonly html: string;
+  readonly kind: keyof Readings;
+  readonly text: string;
   /** Where it was found. */
   readonly address: string;
 }
 
-/** Why a page could not be read; `stopped` when it took too long. */
+/** Why a text could not be read; `stopped` when it took too long. */
 export type ReadingFailure =
   | UnreadablePage
+  | UnreadableFeed
   | { readonly kind: "stopped"; readonly seconds: number }
   | { readonly kind: "out-of-memory" }
   | { readonly kind: "crashed"; readonly reason: string };
@@ -25,22 +34,24 @@ const MOST_MEMORY_MB = 256;
 const WORKER = new URL("./reading-worker.js", import.meta.url);
 
 /**
- * Reads a page in a thread of its own, with a limit on memory, and ends it when it takes too long: a page from outside may be made to
- * hold its reader up, and this process has other work.
+ * Reads a page or a feed in a thread of its own, with a limit on memory, and ends it when it takes too long: what comes from outside
+ * may be made to hold its reader up, and this process has other work.
  */
-export function readInWorker(
-  task: ReadingTask,
+export function readInWorker<K extends keyof Readings>(
+  kind: K,
+  text: string,
+  address: string,
   killedAfterMs: number = KILLED_AFTER_MS,
-): Promise<Result<WebPage, ReadingFailure>> {
+): Promise<Result<Readings[K], ReadingFailure>> {
   const worker = new Worker(WORKER, {
-    workerData: task,
+    workerData: { kind, text, address } satisfies ReadingTask,
     env: {},
     stdout: true,
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
   });
   return new Promise((resolve) => {
-    const end = (result: Result<WebPage, ReadingFailure>) => {
+    const end = (result: Result<Readings[K], ReadingFailure>) => {
       clearTimeout(killer);
       resolve(result);
       void worker.terminate();
@@ -72,6 +83,10 @@ export function explainReadingFailure(reason: ReadingFailure): string {
       return `is nested deeper than the ${reason.limit} levels that are read`;
     case "too-many-nodes":
       return `has more than the ${reason.limit.toLocaleString("en")} elements that are read of one page`;
+    case "declares-entities":
+      return "declares XML entities, which no feed needs and which could unfold to anything; it is not read";
+    case "not-a-feed":
+      return "begins as a feed but cannot be read as one";
     case "stopped":
       return `was still not taken apart after ${reason.seconds} seconds; save the text of the article and give the file`;
     case "out-of-memory":

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { ingestInText } from "../../src/cli/commands/ingest.ts";
 import type { run as Run } from "../../src/cli/program.ts";
 import { type TallyOptions, tallyWith } from "../support/fake-terminal.ts";
 import { useServer } from "../support/web-server.ts";
@@ -16,13 +17,15 @@ function story(toll: number): string {
     the coast guard said.</p><p>Divers go down again on 31 June 2024.</p></article></body></html>`;
 }
 
-let toll = 41;
-
 const server = useServer((request, response) => {
   if (request.url === "/ferry" || request.url === "/ferry?utm_source=feed")
-    response.setHeader("content-type", "text/html; charset=utf-8").end(story(toll));
+    response.setHeader("content-type", "text/html; charset=utf-8").end(story(41));
   else if (request.url === "/plain")
     response.setHeader("content-type", "text/plain").end("A fire in Osk killed 12 people, the mayor said.");
+  else if (request.url === "/feed")
+    response
+      .setHeader("content-type", "application/rss+xml")
+      .end("<rss><channel><item><link>/plain</link></item><item><link>/ferry</link></item></channel></rss>");
   else response.writeHead(404).end();
 });
 
@@ -37,7 +40,7 @@ afterAll(() => rm(home, { recursive: true, force: true }));
 function tally(args: readonly string[], options: TallyOptions = {}) {
   return tallyWith(run, args, {
     env: { TALLY_HOME: join(home, "data") },
-    fetching: server().reach,
+    fetching: { ...server().reach, paceMs: 0 },
     ...options,
   });
 }
@@ -65,23 +68,41 @@ test("an address of a private network is not fetched", async () => {
   expect(talk).toContain("is not on the public internet");
 });
 
-test("ingest keeps a page under its address, names what it could not have, and sees when the page changes", async () => {
+test("ingest keeps a page under its address, and names what it could not have and why", async () => {
   const { origin } = server();
-  const address = `${origin}/ferry`;
-  const first = await tally(["ingest", `${address}?utm_source=feed`, `${origin}/absent`]);
-  expect(first.exitCode).toBe(3);
-  expect(first.out).toContain(`added      ${address}  `);
-  expect(first.out).toContain(`not fetched  ${origin}/absent answered with status 404`);
-  expect(first.out).toContain("2 documents: 1 added, 1 not fetched.");
-  toll = 43;
-  const later = await tally(["ingest", address, "http://10.0.0.1/", "--json"]);
+  const args = [`${origin}/ferry?utm_source=feed`, `${origin}/feed`, "http://10.0.0.1/"];
+  const { exitCode, out, talk } = await tally(["ingest", ...args, "--limit", "1", "--json"]);
+  expect(exitCode).toBe(3);
+  expect(talk).toBe(`${origin}/feed: fetching 1 of 2 pages; --limit takes more.\n`);
   expect(
-    later.out
+    out
       .trim()
       .split("\n")
       .map((line) => JSON.parse(line)),
   ).toMatchObject([
-    { id: address, status: "revised" },
-    { id: "http://10.0.0.1/", status: "not fetched", kind: "ssrf-blocked" },
+    { id: `${origin}/ferry`, status: "added" },
+    { id: `${origin}/plain`, status: "added" },
+    { id: "http://10.0.0.1/", status: "not fetched", kind: "ssrf-blocked", claims: 0 },
   ]);
+});
+
+test("the results name each item for a reader", () => {
+  const results = [
+    { id: "https://news.example/ferry", status: "added", claims: 4 },
+    {
+      id: "https://news.example/x",
+      status: "not fetched",
+      claims: 0,
+      reason: "https://news.example/x is gone.",
+    },
+  ] as const;
+  expect(ingestInText(results)).toBe(
+    "added      https://news.example/ferry  4 claims\nnot fetched  https://news.example/x is gone.\n2 documents: 1 added, 1 not fetched.\n",
+  );
+});
+
+test("a wrong --limit ends with 2 and one clear line", async () => {
+  const { exitCode, talk } = await tally(["ingest", "https://news.example/feed", "--limit", "0"]);
+  expect(exitCode).toBe(2);
+  expect(talk).toContain("Give a number from 1 to 999999.");
 });

@@ -4,6 +4,7 @@ import { readRegister } from "../../pipeline/load-seeds.ts";
 import { renderText } from "../../reporting/render-text.ts";
 import { EXIT, Refusal } from "../exit-codes.ts";
 import { exitCodeOf, type FailOn, failOnOption } from "../fail-on.ts";
+import { limitOption } from "../fetch-inputs.ts";
 import { readInputs, reasonOf } from "../read-inputs.ts";
 import { inkOf, type Terminal } from "../terminal.ts";
 import { auditAgainstStore } from "./audit-against-store.ts";
@@ -11,6 +12,7 @@ import { auditAgainstStore } from "./audit-against-store.ts";
 interface Options {
   readonly json?: boolean;
   readonly brief?: boolean;
+  readonly limit?: number;
   readonly register?: string;
   readonly against?: "store";
   readonly failOn: FailOn;
@@ -39,6 +41,7 @@ export function addAudit(program: Command, terminal: Terminal, exit: (code: numb
         "store",
       ]),
     )
+    .addOption(limitOption())
     .addOption(failOnOption())
     .addHelpText(
       "after",
@@ -52,7 +55,7 @@ Examples:
 `,
     )
     .action(async (paths: string[], options: Options) => {
-      const { documents, problems } = await readInputs(paths, terminal);
+      const { documents, problems } = await readInputs(paths, terminal, options.limit);
       for (const problem of problems) terminal.talk(problem);
       if (documents.length === 0) return exit(EXIT.failure);
       if (options.against) {

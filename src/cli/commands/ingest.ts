@@ -3,7 +3,7 @@ import type { Unfetched } from "../../pipeline/fetch-documents.ts";
 import { type IngestResult, ingestDocuments } from "../../pipeline/ingest-documents.ts";
 import { plural } from "../../reporting/plural.ts";
 import { EXIT } from "../exit-codes.ts";
-import { fetchInputs, isWebAddress } from "../fetch-inputs.ts";
+import { fetchInputs, isWebAddress, limitOption } from "../fetch-inputs.ts";
 import { Progress } from "../progress.ts";
 import { readInputs } from "../read-inputs.ts";
 import type { Terminal } from "../terminal.ts";
@@ -17,8 +17,9 @@ export function addIngest(program: Command, terminal: Terminal, exit: (code: num
     .description(
       "Stores each text wholly or not at all, with its claims, and lines them up with what is stored. A changed text at a known address is a new revision.",
     )
-    .argument("[paths...]", "files, folders, web addresses, or - for standard input")
+    .argument("[paths...]", "files, folders, addresses of pages, feeds or sitemaps, or - for standard input")
     .option("--json", "print one result a line as JSON")
+    .addOption(limitOption())
     .addHelpText(
       "after",
       `
@@ -26,9 +27,10 @@ Examples:
   tally ingest articles/
   tally ingest wire.jsonl --json | jq .status
   tally ingest https://news.example/2024/05/ferry-sinks
+  tally ingest https://news.example/rss.xml --limit 20
 `,
     )
-    .action(async (paths: string[], options: { json?: boolean }) => {
+    .action(async (paths: string[], options: { json?: boolean; limit?: number }) => {
       const addresses = paths.filter(isWebAddress);
       const files = paths.filter((path) => !isWebAddress(path));
       const { documents, problems } =
@@ -42,7 +44,7 @@ Examples:
         if (options.json) terminal.out(`${JSON.stringify(result)}\n`);
       };
       async function* fetched() {
-        for await (const got of fetchInputs(addresses, terminal)) {
+        for await (const got of fetchInputs(addresses, terminal, options.limit)) {
           if (got.ok) yield got.value;
           else add(lost(got.failure));
         }

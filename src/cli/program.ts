@@ -9,6 +9,7 @@ import { addExtract } from "./commands/extract.ts";
 import { addIngest } from "./commands/ingest.ts";
 import { addMigrate } from "./commands/migrate.ts";
 import { addReport } from "./commands/report.ts";
+import { addReread } from "./commands/reread.ts";
 import { addSeed } from "./commands/seed.ts";
 import { addServe } from "./commands/serve.ts";
 import { EXIT, Refusal } from "./exit-codes.ts";
@@ -44,6 +45,7 @@ Start here:
   addCheck(program, terminal, exit);
   addReport(program, terminal);
   addCompare(program, terminal);
+  addReread(program, terminal);
   addMigrate(program, terminal);
   addSeed(program, terminal, exit);
   addDemo(program, terminal);

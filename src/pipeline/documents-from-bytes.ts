@@ -2,6 +2,7 @@ import { cleanText } from "../document/clean-text.ts";
 import { decodeText, explainUnreadable } from "../document/decode-text.ts";
 import { documentFromFile } from "../document/from-file.ts";
 import { documentsFromJsonl } from "../document/from-jsonl.ts";
+import { LONGEST_TEXT } from "../document/longest-text.ts";
 import type { DocumentInput } from "../domain/document.ts";
 import { plural } from "../reporting/plural.ts";
 
@@ -22,9 +23,6 @@ export const KNOWN_ENDINGS: readonly string[] = [
   "ndjson",
   "json",
 ];
-
-/** Longest text that is read as one document, in UTF-16 code units; judgement: a novel has half of it. */
-const LONGEST_TEXT = 2_000_000;
 
 /** The documents that a file holds; its name decides the format. Good documents are kept and bad ones named. */
 export function documentsFromBytes(name: string, bytes: Uint8Array): DocumentsRead {

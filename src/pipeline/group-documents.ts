@@ -4,6 +4,7 @@ import { groupClaims } from "../grouping/group-claims.ts";
 import { findClaims } from "../storage/claims.ts";
 import type { Database } from "../storage/database.ts";
 import { type Decision, decisionsAmong, insertDecision } from "../storage/decisions.ts";
+import { allDocumentIds } from "../storage/documents.ts";
 import { markGrouped, pendingDocuments } from "../storage/pending-documents.ts";
 import { replaceGrouping } from "../storage/write-grouping.ts";
 import { lockForWriting } from "../storage/write-lock.ts";
@@ -20,6 +21,13 @@ export async function groupPending(trx: Transaction<Database>, now: string): Pro
   if (pending.length === 0) return;
   await group(trx, await loadDocuments(trx, await documentsTouchedBy(trx, pending)), now);
   await markGrouped(trx, pending, true);
+}
+
+/** Lines up all that is stored anew, as if nothing had been: for another version of the rules. People's decisions hold. */
+export async function groupEverything(trx: Transaction<Database>, now: string): Promise<void> {
+  const ids = await allDocumentIds(trx);
+  await group(trx, await loadDocuments(trx, ids), now);
+  await markGrouped(trx, ids, true);
 }
 
 /**

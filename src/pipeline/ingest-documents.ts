@@ -1,31 +1,23 @@
 import type { Kysely, Transaction } from "kysely";
 import { cleanText } from "../document/clean-text.ts";
-import { readDocument } from "../document/read-document.ts";
-import type { Claim } from "../domain/claim.ts";
+import { LONGEST_TEXT } from "../document/longest-text.ts";
 import { type DocumentInput, isReadable } from "../domain/document.ts";
 import { stableId } from "../domain/stable-id.ts";
-import { extractClaims } from "../extraction/extract-claims.ts";
-import { storyEntry } from "../grouping/story-entry.ts";
-import { documentsThroughEvents } from "../storage/candidates.ts";
-import { claimIdsOfDocument, claimsOfDocument } from "../storage/claims.ts";
+import { claimsOfDocument } from "../storage/claims.ts";
 import type { Database } from "../storage/database.ts";
-import { markGrouped } from "../storage/pending-documents.ts";
 import { upsertSources } from "../storage/sources.ts";
-import { replaceStory } from "../storage/stories.ts";
-import { insertClaims, replaceClaims, ungroupClaims } from "../storage/write-claims.ts";
 import {
   findByAddress,
   findByContent,
   findById,
   insertRevision,
   type KnownDocument,
-  markRead,
   markSeen,
 } from "../storage/write-document.ts";
-import { deleteEmptyGroups } from "../storage/write-grouping.ts";
 import { lockForWriting } from "../storage/write-lock.ts";
 import { canonicalUrl } from "./canonical-url.ts";
 import { groupPending } from "./group-documents.ts";
+import { EXTRACTOR, readAgain, readNew } from "./read-stored-text.ts";
 
 /** A document to store, with what only the store keeps of it. */
 export interface IngestInput extends DocumentInput {
@@ -45,14 +37,8 @@ export interface IngestResult {
   readonly reason?: string;
 }
 
-/** Version of the reader; raised when the same text would give other claims, so that stored texts are read again. */
-export const EXTRACTOR = "english 1";
-
 /** Documents of a long ingest that are lined up at a time: each time reads the events that they touch. Judgement. */
 const GROUPED_TOGETHER = 100;
-
-/** Longest text that is taken, in UTF-16 code units: about ten novels; judgement. */
-const LONGEST_TEXT = 5_000_000;
 
 /** Longest id that is kept as it was handed in; a longer one is replaced by its hash. */
 const LONGEST_ID = 200;
@@ -130,7 +116,7 @@ async function store(
 
   if (known?.contentHash === contentHash) {
     await markSeen(trx, known.id, now);
-    if (known.extractor !== EXTRACTOR) await read(trx, document, known.revisionId, false, now);
+    if (known.extractor !== EXTRACTOR) await readAgain(trx, document, known.revisionId, now);
     const { length } = await claimsOfDocument(trx, known.id);
     return { id: known.id, status: "unchanged", claims: length };
   }
@@ -155,7 +141,7 @@ async function store(
     (known?.number ?? 0) + 1,
     now,
   );
-  const claims = await read(trx, document, revisionId, known === undefined, now);
+  const claims = await (known ? readAgain : readNew)(trx, document, revisionId, now);
   const reason = remark(document, replaced);
   return {
     id: document.id,
@@ -163,40 +149,6 @@ async function store(
     claims,
     ...(reason !== undefined && { reason }),
   };
-}
-
-/** Reads the claims of a stored text, to be grouped; answers how many there are. `isNew`: no text of the document was read before. */
-async function read(
-  trx: Transaction<Database>,
-  document: DocumentInput,
-  revisionId: string,
-  isNew: boolean,
-  now: string,
-): Promise<number> {
-  const claims = extractClaims(readDocument(document));
-  if (isNew) await insertClaims(trx, revisionId, claims, now);
-  else await readAgain(trx, document.id, revisionId, claims, now);
-  await replaceStory(trx, storyEntry(document, claims));
-  return claims.length;
-}
-
-async function readAgain(
-  trx: Transaction<Database>,
-  documentId: string,
-  revisionId: string,
-  claims: readonly Claim[],
-  now: string,
-): Promise<void> {
-  const before = await claimIdsOfDocument(trx, documentId);
-  const neighbours = await documentsThroughEvents(trx, [documentId]);
-  await replaceClaims(trx, revisionId, claims, now);
-  await markRead(trx, revisionId, EXTRACTOR);
-  const ids = new Set(claims.map(({ id }) => id));
-  const gone = before.filter((id) => !ids.has(id));
-  await ungroupClaims(trx, gone);
-  // What its former text held together may fall apart.
-  await markGrouped(trx, neighbours, false);
-  if (gone.length > 0) await deleteEmptyGroups(trx);
 }
 
 /** Which stored document this is a text of: by address; without one by id, then by content. */

@@ -27,3 +27,18 @@ export async function markGrouped(
     .where("is_current", "=", true)
     .execute();
 }
+
+/** The current texts that another version of the reader read, or all of them, ordered by document. */
+export async function textsToReread(
+  db: Kysely<Database>,
+  extractor: string,
+  all: boolean,
+): Promise<{ readonly documentId: string; readonly revisionId: string }[]> {
+  return db
+    .selectFrom("revision")
+    .select(["document_id as documentId", "id as revisionId"])
+    .where("is_current", "=", true)
+    .$if(!all, (query) => query.where("extractor", "<>", extractor))
+    .orderBy("document_id")
+    .execute();
+}

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { DocumentInput } from "../domain/document.ts";
+import { stableId } from "../domain/stable-id.ts";
 import {
   type DocumentsRead,
   documentsFromBytes,
@@ -40,12 +41,19 @@ export async function readInputs(
     }
     for (const file of await filesOf(path, problems)) {
       const bytes = file === "-" ? await terminal.readStdin() : await readFile(file);
-      const read = documentsFromBytes(file === "-" ? "stdin" : file, bytes);
+      const read = documentsFromBytes(file === "-" ? STDIN : file, bytes);
       problems.push(...read.problems);
-      for (const document of read.documents) keep(document);
+      for (const document of read.documents) keep(document.id === STDIN ? piped(document) : document);
     }
   }
   return { documents: [...documents.values()], problems };
+}
+
+const STDIN = "stdin";
+
+/** What is piped in has no name: its words give it one, so that two texts are two documents and one text twice is one. */
+function piped(document: DocumentInput): DocumentInput {
+  return { ...document, id: `${STDIN}-${stableId(document.title ?? "", document.text).slice(0, 8)}` };
 }
 
 async function filesOf(path: string, problems: string[]): Promise<string[]> {

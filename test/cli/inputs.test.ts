@@ -90,6 +90,15 @@ test("- reads standard input", async () => {
   expect(out).toContain(">12<");
 });
 
+test("two texts that are piped in are two documents, one text twice is one", async () => {
+  const idOf = async (stdin: string): Promise<string> =>
+    JSON.parse((await tally(["extract", "-", "--json"], { stdin })).out.split("\n")[0] ?? "").documentId;
+  const flood = await idOf("The flood in Sarn killed 12 people.");
+  expect(flood).toMatch(/^stdin-[0-9a-f]{8}$/u);
+  expect(await idOf("The flood in Sarn killed 12 people.")).toBe(flood);
+  expect(await idOf("The flood in Sarn killed 14 people.")).not.toBe(flood);
+});
+
 test("a folder is read in order of name, other files are passed over", async () => {
   const sub = await mkdtemp(join(folder, "sub-"));
   await writeFile(join(sub, "b.txt"), "Two died in Sarn.");

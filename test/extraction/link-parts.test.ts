@@ -146,3 +146,18 @@ test("a list that a new clause cuts off takes nothing of that clause", () => {
     partsOf("He was hit six times, including twice in the hand, near a hall where 16 people danced."),
   ).toEqual([]);
 });
+
+test("what remains belongs to the whole of the parts before it", () => {
+  const text =
+    "The court tried 19 men. Eleven were convicted. Six were acquitted; charges against the remaining two were dropped.";
+  expect(partsOf(text)).toEqual([
+    ["Eleven", "19", "complete"],
+    ["Six", "19", "complete"],
+    ["two", "19", "complete"],
+  ]);
+});
+
+test("'of those roles' takes up the jobs named in another word", () => {
+  const text = "Some 450 positions go. Around 120 of those roles are in one town. No jobs are safe.";
+  expect(partsOf(text)).toEqual([["120", "450", "partial"]]);
+});

@@ -3,6 +3,7 @@ import { isOf, WordClass } from "../lexicon/word-classes.ts";
 import type { QuantityMention } from "../mention.ts";
 import { wordSet } from "../word-table.ts";
 import { firstToken } from "./counted-kind.ts";
+import { inOneSentence } from "./same-count.ts";
 
 /**
  * Kinds of persons that leave nobody out. Children beside men and women are a third kind to newsrooms ("14 men, nine women and six
@@ -35,17 +36,36 @@ const PARTITION_KEYS: ReadonlySet<string> = new Set(PARTITIONS.map((kinds) => ki
 const LEFT_OVER = wordSet("other others remaining rest remainder");
 
 /**
- * Whether parts of one whole, told in one sentence, are said to be all of it: their kinds leave nobody out ("14 were men, nine were
- * women"), or the list closes with what is left ("and the fate of the other 150 is unknown").
+ * The parts of one whole, in order, that are said to be all of it: those of one sentence whose kinds leave nobody out ("14 were men,
+ * nine were women"), or all up to the one that takes what is left ("Eleven were freed. The fate of the other 150 is unknown").
  */
-export function isClosedList(parts: readonly QuantityMention[], reading: Reading): boolean {
-  const last = parts.at(-1);
-  if (!last || parts.length < 2) return false;
-  const kinds = parts.map(({ population = "" }) => ALSO.get(population) ?? population);
-  return PARTITION_KEYS.has(kinds.toSorted().join(" ")) || takesWhatIsLeft(last, reading);
+export function closedParts(parts: readonly QuantityMention[], reading: Reading): readonly QuantityMention[] {
+  const closed = new Set<QuantityMention>();
+  let run: QuantityMention[] = [];
+  let open = 0;
+  parts.forEach((part, index) => {
+    const before = parts[index - 1];
+    if (before && !inOneSentence(before, part, reading)) run = [];
+    run.push(part);
+    const next = parts[index + 1];
+    const ends = !next || !inOneSentence(part, next, reading);
+    if (ends && leaveNobodyOut(run)) for (const each of run) closed.add(each);
+    if (index > 0 && takesWhatIsLeft(part, reading)) {
+      for (const each of parts.slice(open, index + 1)) closed.add(each);
+      open = index + 1;
+    }
+  });
+  return [...closed];
 }
 
-function takesWhatIsLeft(last: QuantityMention, reading: Reading): boolean {
-  const lead = firstToken(last) - 1;
+function leaveNobodyOut(parts: readonly QuantityMention[]): boolean {
+  if (parts.length > LONGEST_PARTITION) return false;
+  const kinds = parts.map(({ population = "" }) => ALSO.get(population) ?? population);
+  return PARTITION_KEYS.has(kinds.toSorted().join(" "));
+}
+const LONGEST_PARTITION = Math.max(...PARTITIONS.map(({ length }) => length));
+
+function takesWhatIsLeft(part: QuantityMention, reading: Reading): boolean {
+  const lead = firstToken(part) - 1;
   return LEFT_OVER.has(reading, lead) && isOf(reading, lead - 1, WordClass.determiner);
 }

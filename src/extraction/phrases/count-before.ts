@@ -7,6 +7,9 @@ import { sentencesApart } from "./same-count.ts";
 /** How far back the count may stand that a bare number takes up, in mentions and in sentences; judgement. */
 const BACK = 10;
 const SENTENCES_BACK = 3;
+/** The same ahead. */
+const AHEAD = 3;
+const SENTENCES_AHEAD = 2;
 /** A bare number so many times larger or smaller than a count before it counts something else; judgement. */
 const SAME_ORDER = 40;
 const SAME_ORDER_OF_THINGS = 8;
@@ -22,15 +25,24 @@ export function countBefore(
   reading: Reading,
 ): QuantityMention | undefined {
   if (mention.ordinal || isLabel(mention, reading)) return undefined;
+  let money: QuantityMention | undefined;
   for (let back = index - 1; back >= Math.max(0, index - BACK); back--) {
     const candidate = quantities[back] as QuantityMention;
     if (sentencesApart(candidate, mention, reading) > SENTENCES_BACK) break;
-    if (mayTakeUp(mention, candidate, reading, back === index - 1)) return candidate;
+    if (!mayTakeUp(mention, candidate, reading, back === index - 1)) continue;
+    // "8.7 million", after euros and after people: people are counted in bare numbers more often.
+    if (countedKind(candidate) !== "money") return candidate;
+    money ??= candidate;
   }
+  if (money) return money;
   // "They come at a rate of 2,000 a day. By last night 38,000 refugees ...": the text names them only then.
-  const next = quantities[index + 1];
-  const near = next !== undefined && sentencesApart(mention, next, reading) <= 1;
-  return near && mayTakeUp(mention, next, reading, true) ? next : undefined;
+  for (let ahead = index + 1; ahead < Math.min(quantities.length, index + 1 + AHEAD); ahead++) {
+    const candidate = quantities[ahead] as QuantityMention;
+    if (sentencesApart(mention, candidate, reading) > SENTENCES_AHEAD) return undefined;
+    if (countedKind(candidate) !== "change" && mayTakeUp(mention, candidate, reading, false))
+      return candidate;
+  }
+  return undefined;
 }
 
 function mayTakeUp(

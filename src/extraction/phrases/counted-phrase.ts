@@ -193,7 +193,7 @@ const NOT_PLURAL = new Set(
   ),
 );
 const PLURAL_EVEN_SO = new Set(
-  "taxis menus gurus buses skis iraqis israelis pakistanis bangladeshis saudis yemenis kuwaitis qataris omanis somalis nepalis azeris uzbekis syllabus rabbis".split(
+  "reis taxis menus gurus buses skis iraqis israelis pakistanis bangladeshis saudis yemenis kuwaitis qataris omanis somalis nepalis azeris uzbekis syllabus rabbis".split(
     " ",
   ),
 );

@@ -120,7 +120,8 @@ export function namedWhole(
       }
     );
   }
-  const bare = bareSubject(mention, quantities, index, reading);
+  const bare =
+    bareSubject(mention, quantities, index, reading) ?? leftOver(mention, quantities, index, reading);
   if (bare) return bare;
   const group = groupOf(mention, reading);
   if (group === undefined) return countedBefore(mention, quantities, index, reading);
@@ -138,7 +139,7 @@ function bareSubject(
   if (mention.counted !== undefined || countedKind(mention) === "money" || countedKind(mention) === "change")
     return undefined;
   const first = firstToken(mention);
-  if (first !== sentenceFirst(reading, first)) return undefined;
+  if (first !== sentenceFirst(reading, first) && norm(reading, first - 1) !== ";") return undefined;
   if (!isOf(reading, mention.to, WordClass.be | WordClass.have) && !REMAINS.has(norm(reading, mention.to)))
     return undefined;
   for (let back = index - 1; back >= Math.max(0, index - 3); back--) {
@@ -153,6 +154,26 @@ function bareSubject(
   return undefined;
 }
 const REMAINS = new Set(["remain", "remained", "survived", "survive", "died", "escaped"]);
+
+/** "Six were acquitted; the case against the remaining two was dropped": what is left belongs to the whole of the parts before it. */
+function leftOver(
+  mention: QuantityMention,
+  quantities: readonly QuantityMention[],
+  index: number,
+  reading: Reading,
+): Whole | undefined {
+  const lead = firstToken(mention) - 1;
+  if (norm(reading, lead) !== "remaining" && norm(reading, lead) !== "other") return undefined;
+  if (!isOf(reading, lead - 1, WordClass.determiner)) return undefined;
+  for (let back = index - 1; back >= Math.max(0, index - BACK); back--) {
+    const part = quantities[back] as QuantityMention;
+    if (sentencesApart(part, mention, reading) > SENTENCES_BACK) return undefined;
+    const whole = part.partOf;
+    if (whole && fitsInside(mention, whole))
+      return { mention: whole, breakdown: "partial", why: "what is left" };
+  }
+  return undefined;
+}
 
 /** "47 of the stations visited": the last figure that counts the same noun. */
 function countedBefore(
@@ -173,7 +194,16 @@ function countedBefore(
     if (whole.partOf || !fitsInside(mention, whole)) continue;
     return { mention: whole, breakdown: "partial", why: `of the ${noun}` };
   }
-  return undefined;
+  if (determiner !== "these" && determiner !== "those") return undefined;
+  // "4,500 positions ... 1,150 of those roles": the same under another noun.
+  const whole = lastFitting(
+    mention,
+    quantities,
+    index,
+    reading,
+    (candidate) => countedKind(candidate) === "thing",
+  );
+  return whole && { mention: whole, breakdown: "partial", why: `of ${determiner} ${noun}` };
 }
 const DEFINITE = new Set(["the", "these", "those", "its", "their", "his", "her"]);
 

@@ -6,17 +6,18 @@ import { wordSet } from "../word-table.ts";
 const REACH = 4;
 
 /**
+ * `bare`: no noun follows, so that "the ground holds 52,000" can be told from captors who hold 52 hostages.
  * Whether the number phrase whose first token is `first` says how many there is room for: "built for 600", "room for 40", "licensed to
  * carry 140", "the hall seats 300", "a capacity of 52,000".
  */
-export function isRoomFor(reading: Reading, first: number): boolean {
+export function isRoomFor(reading: Reading, first: number, bare: boolean): boolean {
   const floor = Math.max(sentenceFirst(reading, first), first - REACH);
   for (let at = first - 1; at >= floor; at--) {
     const word = norm(reading, at);
     if (word === "for")
       return MADE.has(reading, at - 1) || (norm(reading, at - 1) === "out" && MADE.has(reading, at - 2));
     if (word === "of") return norm(reading, at - 1) === "capacity";
-    if (SEATS.has(reading, at)) return true;
+    if (SEATS.has(reading, at) || (bare && word === "holds")) return true;
     // "licensed to carry 140", "meant to hold 600"
     if (HOLDS.has(reading, at)) return norm(reading, at - 1) === "to" && MADE.has(reading, at - 2);
     if (

@@ -2,12 +2,14 @@ import { norm, type Reading, written } from "../../domain/reading.ts";
 import { MEASURE_UNITS } from "../lexicon/measure-units.ts";
 import { MEASURE_WORDS } from "../lexicon/measure-words.ts";
 import { isKinGroup, isPersonNoun } from "../lexicon/person-nouns.ts";
+import { JOB_SYNONYMS, UNIT_SYNONYMS } from "../lexicon/unit-synonyms.ts";
 import { isAdverb, isOf, isPastShape, WordClass } from "../lexicon/word-classes.ts";
 import type { QuantityMention } from "../mention.ts";
 import { type CountedPhrase, countedPhrase, isPlural } from "../phrases/counted-phrase.ts";
 import { nounElsewhere } from "../phrases/noun-elsewhere.ts";
 import { pluralOf, singularOf } from "../phrases/number-of-nouns.ts";
 import type { Refiner } from "../pipeline.ts";
+import { wordSet } from "../word-table.ts";
 
 /** Finds what each number counts: the head noun, the unit when the number brings none, and the population. */
 export const findCounted: Refiner = {
@@ -80,9 +82,16 @@ function nameCounted(mention: QuantityMention, reading: Reading, head: number, f
     return;
   }
   const compoundWord = nounBefore(reading, head, from);
-  mention.value = { ...mention.value, unit: compoundWord + singularOf(word) };
+  mention.value = { ...mention.value, unit: compoundWord + plainUnit(singularOf(word), reading) };
   mention.population = compoundWord + (isPlural(reading, head) ? word : pluralOf(word));
 }
+/** The plain word for a noun that newsrooms vary. */
+function plainUnit(noun: string, reading: Reading): string {
+  if (JOB_SYNONYMS.has(noun) && JOBS.next(reading, 0) < reading.count) return "job";
+  return UNIT_SYNONYMS.get(noun) ?? noun;
+}
+const JOBS = wordSet("jobs job");
+
 /** "claimed 42 lives", "31 bodies": persons, told by what is left of them. */
 const BODILY = new Set(["life", "lives", "body", "bodies", "corpse", "corpses"]);
 

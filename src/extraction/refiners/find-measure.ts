@@ -65,7 +65,7 @@ function nameByGovernor(mention: QuantityMention, { governor, measure }: Found, 
     governor.measure !== measure
   )
     return;
-  if (!isPlural(reading, governor.at)) return;
+  if (!isPlural(reading, governor.at) || isOf(reading, governor.at, WordClass.verb)) return;
   const noun = norm(reading, governor.at);
   mention.value = { ...mention.value, unit: singularOf(noun) };
   mention.population = noun;
@@ -119,7 +119,11 @@ function read(mention: QuantityMention, reading: Reading, counted: CountedKind):
   if (counted === "thing" && isTerm(mention, reading))
     return { measure: "sentenced", from: "a term of prison", known: true };
   const governor = governorBefore(reading, firstToken(mention), counted);
-  if (counted !== "money" && counted !== "change" && isRoomFor(reading, firstToken(mention)))
+  if (
+    counted !== "money" &&
+    counted !== "change" &&
+    isRoomFor(reading, firstToken(mention), mention.counted === undefined)
+  )
     return { measure: "capacity", from: "what there is room for", known: true };
   if (governor?.by === "object" && HARMS.has(governor.measure) && isThreatened(reading, governor.at))
     return { measure: "threatened", from: "only threatened or planned", known: true };

@@ -1,7 +1,7 @@
 import type { Reading } from "../../domain/reading.ts";
 import { note, type QuantityMention } from "../mention.ts";
 import { ofBodies } from "../phrases/bodies.ts";
-import { isClosedList } from "../phrases/closed-list.ts";
+import { closedParts } from "../phrases/closed-list.ts";
 import { namedWhole, numberedWhole, type Whole } from "../phrases/named-whole.ts";
 import { PartsList } from "../phrases/parts-list.ts";
 import type { Refiner } from "../pipeline.ts";
@@ -17,7 +17,7 @@ export const linkParts: Refiner = {
       (mention): mention is QuantityMention => mention.kind === "quantity" && mention.untracked === undefined,
     );
     const list = new PartsList(reading);
-    const openLists = new Map<string, QuantityMention[]>();
+    const openLists = new Map<QuantityMention, QuantityMention[]>();
     quantities.forEach((mention, index) => {
       if (mention.partOf) return;
       const pointed =
@@ -27,12 +27,11 @@ export const linkParts: Refiner = {
       if (pointed?.opensList) list.begin(mention, pointed);
       link(mention, whole, reading);
       if (whole.breakdown === "complete" || whole.why === INCLUDING) return;
-      const key = `${whole.mention.from} ${reading.sentence[mention.from]}`;
-      const parts = openLists.get(key);
+      const parts = openLists.get(whole.mention);
       if (parts) parts.push(mention);
-      else openLists.set(key, [mention]);
+      else openLists.set(whole.mention, [mention]);
     });
-    for (const parts of openLists.values()) if (isClosedList(parts, reading)) close(parts);
+    for (const parts of openLists.values()) close(closedParts(parts, reading));
     return mentions;
   },
 };

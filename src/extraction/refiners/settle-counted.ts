@@ -5,6 +5,7 @@ import { areCoordinate } from "../phrases/coordination.ts";
 import { countBefore } from "../phrases/count-before.ts";
 import { countedKind, firstToken } from "../phrases/counted-kind.ts";
 import { sentencesApart } from "../phrases/same-count.ts";
+import { scaleLeftOut } from "../phrases/short-sum.ts";
 import type { Refiner } from "../pipeline.ts";
 import { wordSet } from "../word-table.ts";
 
@@ -17,6 +18,7 @@ export const settleCounted: Refiner = {
     );
     quantities.forEach((mention, index) => {
       const before = quantities[index - 1];
+      if (mention.value.unit === null) fillOut(mention, before, reading);
       if (mention.value.unit === null) settle(mention, before, reading);
       if (before) compare(mention, before, reading);
       if (mention.value.unit === null) takeUp(mention, quantities, index, reading);
@@ -79,6 +81,24 @@ function isOfPersons(mention: QuantityMention, reading: Reading): boolean {
 }
 const ON = wordSet("on aboard inside");
 const WE = wordSet("we they you us them who");
+
+/** "never more than 120 million; it has put in 171": the sum is told short. */
+function fillOut(mention: QuantityMention, before: QuantityMention | undefined, reading: Reading): void {
+  const scale = scaleLeftOut(mention, before, reading);
+  if (scale === undefined || !before) return;
+  const { value } = mention;
+  const times = (number: number | null) => (number === null ? null : number * scale);
+  mention.value = {
+    ...value,
+    stated: times(value.stated),
+    low: times(value.low),
+    high: times(value.high),
+    precision: value.precision * scale,
+    unit: before.value.unit,
+  };
+  mention.scale = scale;
+  note(mention, `short for ${mention.value.stated} ${before.value.unit}`);
+}
 
 /** Words that set a number beside the one before it: "500 cases, against 400 the week before", "from 40 francs to 60". */
 const COMPARING = new Set(["against", "from", "to", "than", "versus", "with"]);

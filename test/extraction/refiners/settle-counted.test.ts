@@ -31,3 +31,17 @@ test.each([
 ])("a number alone that is said of someone counts people: %s", (text, mention) => {
   expect(unitOf(text, mention)).toBe("people");
 });
+
+test("a sum that is told short is of the order of the sum beside it", () => {
+  const claims = claimsIn("The town was never to spend more than €90 million; it has spent 131.");
+  expect(claimOf(claims, "131").value).toMatchObject({ low: 131e6, high: 131e6, unit: "EUR" });
+  expect(claimOf(claims, "€90 million").value).toMatchObject({ low: null, high: 90e6, modifier: "at most" });
+  const others = claimsIn("The museum paid €90 million for 131 in all.");
+  expect(claimOf(others, "131").value?.low).toBe(131);
+});
+
+test("newsrooms' words for a house and a job have one unit each", () => {
+  expect(unitOf("The flood cut off 600 homes.", "600")).toBe("house");
+  expect(unitOf("Up to 400 positions will go. The union wants the jobs kept.", "400")).toBe("job");
+  expect(unitOf("The border has 40 posts.", "40")).toBe("post");
+});

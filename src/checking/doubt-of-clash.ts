@@ -8,10 +8,12 @@ import { isDigitSlip } from "./digit-slip.ts";
  * Why bounds that are apart may yet be no contradiction, for what the words leave open: the reason that a reader is shown, or
  * undefined when nothing speaks for it. Time and origin are not looked at.
  *
+ * @param oneOrigin whether both go back to one mouth
  * @param areTied whether grouping put them together for their words, as it does with a bare statement and a text
  */
-export function doubtOf(a: Claim, b: Claim, areTied = false): string | undefined {
-  if (!areTied && a.kind === "quantity" && !haveOneMeasure(a, b)) return "no measure is known";
+export function doubtOf(a: Claim, b: Claim, oneOrigin = false, areTied = false): string | undefined {
+  if (!areTied && a.kind === "quantity" && !haveOneMeasure(a, b) && !(oneOrigin && mayBeOneCount(a, b)))
+    return "no measure is known";
   if (!areTied && a.kind === "date" && !areOfOneThing(a, b)) return "not known to date one thing";
   if (areFarApart(a, b) && !isSlipOfHeadline(a, b)) return "another order of magnitude";
   // A text that sets rival counts side by side reports a dispute; that is no slip of its own.
@@ -33,6 +35,12 @@ function haveOneMeasure(a: Claim, b: Claim): boolean {
   // Prices, duties and budgets all rise: what rose must be the same.
   if (isKnown && isOne && !(CHANGES.has(a.measure ?? "") && a.value?.unit === "percent")) return true;
   return clauseOverlap(a, b) >= SAME_CLAUSE;
+}
+
+/** Whether one counts without a verb what the other counts with one: "we were 120,000" and "120,000 people marched", of one mouth. */
+function mayBeOneCount(a: Claim, b: Claim): boolean {
+  if (a.measure !== undefined && b.measure !== undefined) return false;
+  return a.population !== undefined && a.population === b.population && !a.partOf && !b.partOf;
 }
 
 /** The same for dates: one story has many days, so its clauses must be closer; judgement. */

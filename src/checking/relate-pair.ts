@@ -43,7 +43,7 @@ export function relatePair(first: Claim, second: Claim, around: Surroundings): R
   }
   if (stated.kind === "refined-by") return relation(b, a, { ...stated, kind: "refines" });
   if (stated.kind !== "contradicts") return relation(a, b, stated);
-  const doubt = doubtOf(a, b, statement !== undefined);
+  const doubt = doubtOf(a, b, oneOrigin, statement !== undefined);
   if (doubt !== undefined) return relation(a, b, { ...stated, kind: "tension", decidedBy: [doubt] });
   const revision =
     a.kind === "quantity" ? revisionOf(a, b, oneOrigin, around.documents, around.happenedBy) : undefined;

@@ -285,6 +285,20 @@ describe("properties", () => {
 });
 
 describe("what is counted", () => {
+  test("one mouth's two crowds clash though only one has a verb, two mouths' only may", () => {
+    const crowd = (id: string, count: number, name: string, measure?: string) => {
+      const { measure: _, ...claim } = aClaim({ id, value: aQuantity(count), attribution: saidBy(name) });
+      return measure === undefined ? claim : { ...claim, measure };
+    };
+    const stand = (first: string, second: string) =>
+      relatePair(crowd("a", 120_000, first, "attended"), crowd("b", 210_000, second), {
+        documents: new Map(),
+        claims: new Map(),
+      }).kind;
+    expect(stand("Living Wage League", "Living Wage League")).toBe("contradicts");
+    expect(stand("Living Wage League", "Harbour Union")).toBe("tension");
+  });
+
   test("a toll that takes in deaths from cold is no rival of one that does not", () => {
     expect(
       relate({ value: aQuantity(485), scope: { cause: "indirect" } }, { value: aQuantity(613) }),

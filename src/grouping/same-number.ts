@@ -16,15 +16,15 @@ export function sameNumber(a: Claim, b: Claim): number {
   const converted = y === undefined ? undefined : (convert(y, b.value.unit, a.value.unit) ?? y);
   if (x === undefined || converted === undefined) return 0;
   // "a fifth" and "one in five": words for a share have no digits to tell one from another.
-  if (isFraction(a.value) || isFraction(b.value)) return x === converted ? 1 : 0;
+  if (isFraction(a.value) || isFraction(b.value)) return 0;
   const [stepX, stepY] = [roundingStep(a.value), roundingStep(b.value) * (y ? converted / y : 1)];
   const step = Math.max(stepX, stepY);
   if (x !== converted && Math.abs(x - converted) > step / 2) return 0;
-  const coarse = stepX >= stepY ? a.value : b.value;
   const digits = Math.round(Math.abs(stepX >= stepY ? x : converted) / step);
   if (digits >= 100) return 3;
   if (digits >= 13) return TELLING;
-  return Math.abs(numberOf(coarse) ?? 0) >= 10 ? 1 : 0;
+  // "€5bn" is no rounding of "€5.3bn" that could not be chance.
+  return x === converted && Math.abs(x) >= 10 ? 1 : 0;
 }
 
 function numberOf({ stated, low, high }: Quantity): number | undefined {

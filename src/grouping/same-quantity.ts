@@ -37,6 +37,8 @@ function otherPopulation(a: ClaimProfile, b: ClaimProfile): Verdict | undefined 
   if (a.dimension !== "people" || b.dimension !== "people")
     // "seven districts" beside "seven of the eighteen districts".
     return a.part === b.part || telling || equals(a, b) ? undefined : none("a part may not be the whole");
+  // Who a hall is meant for is mostly not said.
+  if (a.measure === "capacity" && b.measure === "capacity") return undefined;
   const [x, y] = [a.population, b.population];
   if (populationsClash(x, y) && !(telling && (x.kind === "general" || y.kind === "general")))
     return apart(`${x.name} are not ${y.name}`);
@@ -113,6 +115,14 @@ function together(a: ClaimProfile, b: ClaimProfile, story: KnownMatch): Verdict 
     (a.part && a.population.kind !== "part" ? 1 : wordsNeeded(a, b, sameMeasure, samePopulation));
   // "The 4200 block", "two were dropped": a bare number is known by the number or by its verb.
   if ((isBare(a) || isBare(b)) && number === 0 && !sameMeasure) return none("a bare number");
+  // "Half a dozen were cleared, and seven have suspended sentences": words in common tell of one trial, not of one count.
+  if (
+    a.dimension === "people" &&
+    a.closedMeasure !== b.closedMeasure &&
+    number === 0 &&
+    !(a.prominent && b.prominent)
+  )
+    return none("only one says what was counted");
   const found = shared.length + nearest.length + number;
   return found >= needed ? link(strength, reasons) : none("too few words in common");
 }

@@ -27,7 +27,6 @@ acquitted
 unemployed
 casualties
 crossed entered arrived
-resident
 capacity
 anniversary
 magnitude
@@ -38,7 +37,7 @@ turnout
 const KNOWN: ReadonlySet<string> = new Set(
   `cost price budget spending spent revenue deficit profit debt pay paid pledged requested raised fined earned saved approved disbursed invested lost stolen
   won rose fell inflation duration sentenced elected adopted captured recaptured occupied deployed vaccinated tested cut dismissed closed seized removed
-  flooded charged executed deported damage
+  resident flooded charged executed deported damage
   buried exhumed handed-over in-morgue examined identified brought`.split(/\s+/u),
 );
 

@@ -4,6 +4,7 @@ import { type DocumentProfile, isAhead } from "./document-profile.ts";
 import type { Links } from "./links.ts";
 import { sameCitation } from "./same-citation.ts";
 import { wordsInCommon } from "./same-clause.ts";
+import { storyThreshold } from "./same-story.ts";
 import type { StoryMatches } from "./story-matches.ts";
 import { link } from "./verdict.ts";
 
@@ -20,11 +21,13 @@ export function linkEvents(profiles: readonly ClaimProfile[], stories: StoryMatc
       citations.push(profile);
       continue;
     }
-    const telling = tellings.get(profile.document) ?? { leading: undefined, earlier: new Map() };
+    const telling = tellings.get(profile.document) ?? { leading: undefined, days: new Set(), earlier: new Map() };
     tellings.set(profile.document, telling);
     if (!isBackground(profile)) {
       if (telling.leading) join(telling.leading, profile, SAME_DOCUMENT, FOREGROUND, links);
       else telling.leading = profile;
+      const { date } = profile.claim;
+      if (date?.start && date.start === date.end && !date.impossible) telling.days.add(date.start);
       continue;
     }
     for (const year of yearKeys(profile)) {
@@ -42,9 +45,13 @@ export function linkEvents(profiles: readonly ClaimProfile[], stories: StoryMatc
 /** The first claim of each thing that a document tells of. */
 interface Telling {
   leading: ClaimProfile | undefined;
+  /** Days that its foreground dates, ISO. */
+  readonly days: Set<string>;
   readonly earlier: Map<string, ClaimProfile>;
 }
 
+/** How much it adds to what two documents share that they date something to one day; judgement. */
+const SAME_DAY = 1.5;
 /** Above any score of two documents. */
 const SAME_DOCUMENT = 500;
 const FOREGROUND = ["both in the foreground of one document"];
@@ -57,10 +64,13 @@ function linkStories(
 ): void {
   for (const [x, y] of candidatePairs([...tellings.keys()], documentKeys, byPublication)) {
     if (x.statement !== y.statement) continue;
-    const { same, score, reasons } = stories.of(x, y);
-    if (!same) continue;
-    const strength = Math.min(score, SAME_DOCUMENT);
     const [a, b] = [tellings.get(x) as Telling, tellings.get(y) as Telling];
+    const story = stories.of(x, y);
+    const day = story.score > 0 ? [...a.days].find((one) => b.days.has(one)) : undefined;
+    const score = story.score + (day === undefined ? 0 : SAME_DAY);
+    if (score < storyThreshold(x, y)) continue;
+    const reasons = day === undefined ? story.reasons : [...story.reasons, `both name ${day}`];
+    const strength = Math.min(score, SAME_DOCUMENT);
     if (a.leading && b.leading) join(a.leading, b.leading, strength, reasons, links);
     joinLater(a, y, b.leading, { strength, reasons }, links);
     joinLater(b, x, a.leading, { strength, reasons }, links);

@@ -60,6 +60,23 @@ export function happeningOf(word: string): string | undefined {
 }
 
 /**
+ * Nouns for what happens that name no one happening by their word ("an operation", "a visit"): they may be dated and last, but two texts that have
+ * one of them need not tell of one thing. Source: own list after the event types of ACLED and GDELT's CAMEO, and court, election and disaster reporting.
+ */
+const WITHOUT_FAMILY: ReadonlySet<string> = new Set(
+  `accident arrest arrests assassination audit blockade campaign ceremony coalition conflict crackdown curfew disaster
+  emergency evacuation exercise festival funeral gathering gunfight hailstorm hearing heatwave inauguration incident
+  incursion inquest inquiry insurgency intervention invasion killing lockdown manhunt meeting mission occupation
+  operation outage parade procession pursuit rampage rescue retreat revolt rising robbery sacking search sit stampede
+  storming talks tragedy vigil violence visit war`.split(/\s+/u),
+);
+
+/** Whether a lower-case word says that something happens, in a family or not. */
+export function isHappening(word: string): boolean {
+  return FAMILY_OF.has(word) || WITHOUT_FAMILY.has(word);
+}
+
+/**
  * Whether a capitalised "March" between these words is a march ("the Million Man March in Washington") and no month ("on Friday, March 7").
  *
  * @param before the word before it, as written; undefined when a mark or nothing stands there.

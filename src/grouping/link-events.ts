@@ -21,7 +21,11 @@ export function linkEvents(profiles: readonly ClaimProfile[], stories: StoryMatc
       citations.push(profile);
       continue;
     }
-    const telling = tellings.get(profile.document) ?? { leading: undefined, days: new Set(), earlier: new Map() };
+    const telling = tellings.get(profile.document) ?? {
+      leading: undefined,
+      days: new Set(),
+      earlier: new Map(),
+    };
     tellings.set(profile.document, telling);
     if (!isBackground(profile)) {
       if (telling.leading) join(telling.leading, profile, SAME_DOCUMENT, FOREGROUND, links);

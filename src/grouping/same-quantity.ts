@@ -116,12 +116,7 @@ function together(a: ClaimProfile, b: ClaimProfile, story: KnownMatch): Verdict 
   // "The 4200 block", "two were dropped": a bare number is known by the number or by its verb.
   if ((isBare(a) || isBare(b)) && number === 0 && !sameMeasure) return none("a bare number");
   // "Half a dozen were cleared, and seven have suspended sentences": words in common tell of one trial, not of one count.
-  if (
-    a.dimension === "people" &&
-    a.closedMeasure !== b.closedMeasure &&
-    number === 0 &&
-    !(a.prominent && b.prominent)
-  )
+  if (a.dimension === "people" && a.closedMeasure !== b.closedMeasure && number === 0)
     return none("only one says what was counted");
   const found = shared.length + nearest.length + number;
   return found >= needed ? link(strength, reasons) : none("too few words in common");

@@ -243,6 +243,26 @@ test("a plan for a year to come is told with the story of today", () => {
   expect(togetherWith([plan, paper], "plan: 2,300")).toContain("paper: 2,300");
 });
 
+test("one of the cleared at a trial and the suspended are two counts", () => {
+  const court = aDocument("court", {
+    title: "Harbour trial ends in Tarvik",
+    text: "In the Tarvik harbour trial 16 people were acquitted. Nothing else in the harbour sentences surprised.",
+  });
+  const radio = aDocument("radio", {
+    title: "Tarvik sentences",
+    text: "After the harbour trial in Tarvik 27 people with suspended sentences went home from the harbour court.",
+  });
+  expect(togetherWith([court, radio], "court: 16")).toEqual([]);
+});
+
+test("a share that many things have does not join two of them", () => {
+  const report = aDocument("report", {
+    title: "Fire in Merrow mill",
+    text: "Half of the extinguishers in the Merrow mill were empty when the fire broke out. Half of the workers were paid by the piece.",
+  });
+  expect(togetherWith([report], "report: Half")).toEqual([]);
+});
+
 function byId(documents: readonly DocumentInput[]): Map<string, DocumentInput> {
   return new Map(documents.map((document) => [document.id, document]));
 }

@@ -1,7 +1,6 @@
-import { happeningOf } from "../../domain/happening.ts";
+import { happeningOf, isHappening } from "../../domain/happening.ts";
 import { isWord, norm, type Reading } from "../../domain/reading.ts";
 import { TIME_UNITS } from "../lexicon/calendar.ts";
-import { HAPPENINGS } from "../lexicon/happenings.ts";
 import { note, type QuantityMention, untrack } from "../mention.ts";
 import type { Refiner } from "../pipeline.ts";
 import { wordSet } from "../word-table.ts";
@@ -77,7 +76,7 @@ function measureCompound(mention: QuantityMention, reading: Reading, unit: numbe
 function measureOfNoun(reading: Reading, at: number): string | undefined {
   if (norm(reading, at) === "anniversary") return "anniversary";
   if (SENTENCES.has(reading, at)) return "sentenced";
-  return HAPPENINGS.has(reading, at) || happeningOf(norm(reading, at)) !== undefined ? "duration" : undefined;
+  return isHappening(norm(reading, at)) ? "duration" : undefined;
 }
 
 const SENTENCES = wordSet("sentence sentences term jail prison imprisonment stretch ban suspension");

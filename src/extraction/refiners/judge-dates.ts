@@ -1,4 +1,4 @@
-import { happeningOf } from "../../domain/happening.ts";
+import { isHappening } from "../../domain/happening.ts";
 import {
   hasFlag,
   isNumber,
@@ -9,7 +9,6 @@ import {
   sentenceFirst,
   TokenFlag,
 } from "../../domain/reading.ts";
-import { HAPPENINGS } from "../lexicon/happenings.ts";
 import { type DateMention, untrack } from "../mention.ts";
 import type { Passage, Refiner } from "../pipeline.ts";
 import { tenseAround } from "../tense.ts";
@@ -70,7 +69,7 @@ function datesHappening(reading: Reading, mention: DateMention): boolean {
   const led = possessive || DETERMINERS.has(reading, mention.from - 1);
   if (!led) return false;
   for (let at = from; at < from + 4 && isWord(reading, at); at++)
-    if (HAPPENINGS.has(reading, at) || happeningOf(norm(reading, at)) !== undefined) return true;
+    if (isHappening(norm(reading, at))) return true;
   return false;
 }
 

@@ -4,7 +4,7 @@ import { NUMBER_WORDS } from "../lexicon/number-words.ts";
 import type { QuantityMention } from "../mention.ts";
 import type { Extractor, Passage } from "../pipeline.ts";
 import { mentionOf, quantityOf } from "../quantity-mention.ts";
-import { PhraseTable, WordTable } from "../word-table.ts";
+import { WordTable } from "../word-table.ts";
 
 /**
  * "dozens", "hundreds of", "tens of thousands": no number is stated, and both ends are soft (SEMANTICS R9).
@@ -14,59 +14,60 @@ import { PhraseTable, WordTable } from "../word-table.ts";
 export const vagueNumber: Extractor = {
   id: "vague-number",
   *extract({ reading }: Passage): Iterable<QuantityMention> {
-    for (
-      let token = PLURALS.next(reading, 0);
-      token < reading.count;
-      token = PLURALS.next(reading, token + 1)
-    ) {
-      const first = PLURALS.at(reading, token);
-      if (!first || isPartOfNumber(reading, token)) continue;
-      const second = norm(reading, token + 1) === "of" ? PLURALS.at(reading, token + 2) : undefined;
-      const to = second ? token + 3 : token + 1;
-      if (norm(reading, token) === "scores" && norm(reading, to) !== "of" && norm(reading, to) !== "more")
-        continue;
-      const low = first.low * (second?.low ?? 1);
-      const high = second ? low * 10 : first.high;
-      yield mentionOf(reading, token, to, {
-        ...quantityOf(low, moneyAfter(reading, to), low),
-        stated: null,
-        high,
-        softLow: true,
-        softHigh: true,
-      });
-      token = to - 1;
-    }
-    for (
-      let token = SOME_OF.next(reading, 0);
-      token < reading.count;
-      token = SOME_OF.next(reading, token + 1)
-    ) {
-      const some = SOME_OF.at(reading, token);
-      const scale = some && NUMBER_WORDS.at(reading, some.to);
-      if (!some || !scale || scale.ordinal || !SCALES.has(scale.kind) || scale.value === 20) continue;
-      yield mentionOf(reading, token, some.to + 1, {
-        ...quantityOf(some.value * scale.value, moneyAfter(reading, some.to + 1), scale.value),
-        stated: null,
-        high: scale.kind === "bunch" ? 99 : 10 * scale.value - 1,
-        softLow: true,
-        softHigh: true,
-      });
+    for (let token = WORDS.next(reading, 0); token < reading.count; token = WORDS.next(reading, token + 1)) {
+      const word = WORDS.at(reading, token);
+      const mention = word === "some" ? someAt(reading, token) : word && pluralAt(reading, token, word);
+      if (!mention) continue;
+      yield mention;
+      token = mention.to - 1;
     }
   },
 };
 
+function pluralAt(reading: Reading, token: number, first: Plural): QuantityMention | undefined {
+  if (isPartOfNumber(reading, token)) return undefined;
+  const other = norm(reading, token + 1) === "of" ? WORDS.at(reading, token + 2) : undefined;
+  const second = other === "some" ? undefined : other;
+  const to = second ? token + 3 : token + 1;
+  if (norm(reading, token) === "scores" && norm(reading, to) !== "of" && norm(reading, to) !== "more")
+    return undefined;
+  const low = first.low * (second?.low ?? 1);
+  return mentionOf(reading, token, to, {
+    ...quantityOf(low, moneyAfter(reading, to), low),
+    stated: null,
+    high: second ? low * 10 : first.high,
+    softLow: true,
+    softHigh: true,
+  });
+}
+
 /** "several hundred", "a few thousand", "a couple of million": from twice the scale (SEMANTICS R10, R11) to the next step. */
-const SOME_OF = new PhraseTable<number>([
-  ["several", 2],
-  ["a few", 2],
-  ["few", 2],
-  ["a couple of", 2],
-  ["a couple", 2],
-]);
+function someAt(reading: Reading, token: number): QuantityMention | undefined {
+  const at = norm(reading, token + 1) === "of" ? token + 2 : token + 1;
+  const scale = NUMBER_WORDS.at(reading, at);
+  if (!scale || scale.ordinal || !SCALES.has(scale.kind) || norm(reading, at) === "score") return undefined;
+  const from = norm(reading, token - 1) === "a" ? token - 1 : token;
+  return mentionOf(reading, from, at + 1, {
+    ...quantityOf(2 * scale.value, moneyAfter(reading, at + 1), scale.value),
+    stated: null,
+    high: scale.kind === "bunch" ? 99 : 10 * scale.value - 1,
+    softLow: true,
+    softHigh: true,
+  });
+}
+
 const SCALES = new Set(["hundred", "scale", "bunch"]);
 
-/** ACLED's codes for the low end; the high end is the next step (SEMANTICS R9). */
-const PLURALS = new WordTable<{ readonly low: number; readonly high: number }>([
+interface Plural {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** ACLED's codes for the low end; the high end is the next step (SEMANTICS R9). "some" waits for a scale: "several hundred". */
+const WORDS = new WordTable<Plural | "some">([
+  ["several", "some"],
+  ["few", "some"],
+  ["couple", "some"],
   ["tens", { low: 10, high: 99 }],
   ["dozens", { low: 12, high: 99 }],
   ["scores", { low: 20, high: 199 }],

@@ -120,6 +120,7 @@ const LINES: Record<string, readonly string[]> = {
   "no number, but a count": [
     "There were [[no|0]] casualties, and [[none|0]] of the crew was hurt.",
     "She was the [[sole|1]] survivor.",
+    "[[Both|2]] drivers were hurt; both sides met, and both men and women came.",
   ],
   "read, not tracked": [
     "Ilko Marsh, [[52|(age) 52 year of age]], met a [[12|(age) 12 year of age]]-year-old and a woman aged [[60|(age) 60 year of age]].",

@@ -1,10 +1,11 @@
-import { norm, type Reading } from "../../domain/reading.ts";
+import { isWord, norm, type Reading } from "../../domain/reading.ts";
+import { isPersonNoun } from "../lexicon/person-nouns.ts";
 import type { QuantityMention } from "../mention.ts";
 import type { Extractor, Passage } from "../pipeline.ts";
 import { mentionOf, quantityOf } from "../quantity-mention.ts";
 import { wordSet } from "../word-table.ts";
 
-/** Counts told without a number: "no deaths", "none survived", "nobody was hurt", "the sole survivor". */
+/** Counts told without a number: "no deaths", "none survived", "nobody was hurt", "the sole survivor", "both drivers died". */
 export const zeroCount: Extractor = {
   id: "zero-count",
   *extract({ reading }: Passage): Iterable<QuantityMention> {
@@ -17,7 +18,7 @@ export const zeroCount: Extractor = {
   },
 };
 
-const LEADS = wordSet("no none nobody sole lone");
+const LEADS = wordSet("no none nobody sole lone both");
 const TOLLS = wordSet(
   "deaths death casualties fatalities injuries survivors victims arrests injured dead wounded abstentions casualty injury fatality survivor losses hostages infections cases",
 );
@@ -31,6 +32,8 @@ function countOf(reading: Reading, token: number): number | undefined {
     case "sole":
     case "lone":
       return norm(reading, token + 1) === "survivor" ? 1 : undefined;
+    case "both":
+      return isPair(reading, token) ? 2 : undefined;
     case "no":
       if (norm(reading, token + 1) === "one") return fateAfter(reading, token + 2) ? 0 : undefined;
       return TOLLS.has(reading, token + 1) || TOLLS.has(reading, token + 2) ? 0 : undefined;
@@ -41,6 +44,19 @@ function countOf(reading: Reading, token: number): number | undefined {
         ? 0
         : undefined;
   }
+}
+
+/** "both drivers were hurt"; not "both drivers and guards", "both sides". */
+function isPair(reading: Reading, token: number): boolean {
+  const word = norm(reading, token + 1);
+  if (!isPersonNoun(reading, token + 1) || (!word.endsWith("s") && !word.endsWith("men"))) return false;
+  const next = norm(reading, token + 2);
+  return (
+    next !== "and" &&
+    next !== "or" &&
+    next !== "'" &&
+    (fateAfter(reading, token + 2) || !isWord(reading, token + 2))
+  );
 }
 
 /** "was hurt", "had been killed", "survived". */

@@ -30,6 +30,7 @@ import { QuotedText } from "./quoted-text.ts";
 import { contentBehind, isNoun, isSpeaker, mayReport, reportsContent } from "./reported-content.ts";
 import { exactly, phraseFrom, type SourcePhrase, subjectBefore } from "./source-phrase.ts";
 import { SpeakerResolver } from "./speaker-resolver.ts";
+import { isShare } from "./speaker-words.ts";
 import { type Sentence, UnmarkedCredit } from "./unmarked-credit.ts";
 import { isSetOff, relativeScope, subjectBehind, subjectOfParticiple } from "./verb-subject.ts";
 
@@ -197,12 +198,14 @@ class CreditReader {
     const behind = subjectBehind(reading, this.#quoted, verb, last, kind, end);
     if (behind) {
       const line = this.#line(behind, verb, verb, behind.outerTo, 0, kind);
-      return line && overSentence(this.#reading, this.#quoted, line, verb, sentence);
+      return line && overSentence(this.#reading, this.#quoted, line, verb, sentence, true);
     }
     const subject = subjectBefore(reading, verb, floor) ?? this.#sharedSubject(verb, sentence);
     if (subject === undefined || !mayReport(reading, kind, subject, verb)) return undefined;
     const content = contentBehind(reading, this.#quoted, last, end);
-    const behindQuote = kind !== "show" && this.#quoted.endsBefore(subject.outerFrom);
+    // '"We left," Moll declared to us', but '"We left." Moll holds shares': a full stop ends the sentence.
+    const stopped = norm(reading, subject.outerFrom - 2) === "." && !content.aside && !content.bare;
+    const behindQuote = kind !== "show" && !stopped && this.#quoted.endsBefore(subject.outerFrom);
     const isSpeech = kind === "say" || kind === "report" || kind === "clause";
     const aside = (isSpeech ? content.aside : content.bare) || (behindQuote && kind !== "call");
     const setOff = aside && isSetOff(reading, this.#quoted, subject.outerFrom, first);
@@ -376,7 +379,7 @@ class CreditReader {
     cue = norm(this.#reading, cueAt),
   ): CreditLine | undefined {
     // "58 percent of parents said that they did" credits nobody by name.
-    if (isNumber(this.#reading, phrase.from)) return undefined;
+    if (isNumber(this.#reading, phrase.from) || isShare(this.#reading, phrase)) return undefined;
     for (let token = phrase.from; token < phrase.to; token++)
       if (isPlain(OWN_VOICE, this.#reading, token)) return undefined;
     const speaker = this.#resolver.speakerOf(phrase);

@@ -9,13 +9,18 @@ import type { Sentence } from "./unmarked-credit.ts";
 /** How far behind a credit line the comma may stand that opens what came of the words; tokens, judgement. */
 const RESULT_REACH = 10;
 
-/** Gives `line`, set off from its sentence at token `at`, the whole sentence, and the quotation that ends before it. */
+/**
+ * Gives `line`, set off from its sentence at token `at`, the whole sentence, and the quotation that ends before it.
+ *
+ * @param inverted whether the speaker stands behind the verb (", said Edda Moll"): what follows the name then describes it.
+ */
 export function overSentence(
   reading: Reading,
   quoted: QuotedText,
   line: CreditLine,
   at: number,
   { first, end }: Pick<Sentence, "first" | "end">,
+  inverted = false,
 ): CreditLine {
   const before = norm(reading, at - 1) === "," ? at - 2 : at - 1;
   // "..., the coast guard said on Monday.": the day is when it spoke, not what it said.
@@ -29,10 +34,20 @@ export function overSentence(
   const closes =
     behind === "." ||
     (line.depth === 2 && behind === ";") ||
+    (inverted && behind === "," && describes(reading, quoted, line.to + 1, end)) ||
     (line.depth === 0 &&
       (relative === "who" || relative === "whose" || resultFollows(reading, line.to, end)));
   line.scopeTo = closes ? line.to : quoted.endOver(line.to, end);
   return line;
+}
+
+/** Whether the words from `from` describe the speaker, and no quotation goes on behind them: "which speaks for 40 harbours", "one of ...". */
+function describes(reading: Reading, quoted: QuotedText, from: number, end: number): boolean {
+  if (quoted.within(from, end)) return false;
+  const word = norm(reading, from);
+  if (/^(?:who|whose|whom|which|where|a|an|one|himself|herself|now|then|formerly)$/u.test(word)) return true;
+  if (REPORTING_PARTICIPLES.has(reading, from) || word === "including") return false;
+  return word.length > 4 && (word.endsWith("ed") || word.endsWith("ing"));
 }
 
 /** Whether the next comma opens what came of the words: "the company said on Tuesday, sending its shares up 4 percent". */

@@ -8,7 +8,7 @@ import {
 } from "../lexicon/phrase-words.ts";
 import { NOUN_TOO, REPORTING_VERBS, type Reporting } from "../lexicon/reporting-verbs.ts";
 import { SPEAKER_NOUNS, WITNESSES } from "../lexicon/speaker-nouns.ts";
-import { clauseEnd, hasAuxiliary, isPlain, startsNumber } from "./clause.ts";
+import { clauseEnd, hasAuxiliary, isAuxiliary, isPlain, startsNumber } from "./clause.ts";
 import type { QuotedText } from "./quoted-text.ts";
 import type { SourcePhrase } from "./source-phrase.ts";
 
@@ -116,6 +116,8 @@ export function reportsContent(
       // "the survey found a lead of 12 points"
       return content.opened || (norm(reading, last).startsWith("f") && hasRecord(reading, subject));
     case "call":
+      // "a book called 'Night over Solm'" gives its name.
+      if (quoted.has(last + 1)) return false;
       return quoted.within(last + 1, clauseEnd(reading, last + 1, end));
     case "guess":
       return content.opened || next === "to" || startsNumber(reading, last + 1) || isClause();
@@ -166,6 +168,11 @@ export function isNoun(reading: Reading, token: number, first: number): boolean 
   // "state television"
   if (norm(reading, token) === "state" && norm(reading, token + 1) !== "that") return true;
   if (/^(?:by|of|from|against)$/u.test(norm(reading, token + 1))) return true;
+  // "his cost estimates have been between 8 and 12 million"
+  if (isAuxiliary(reading, token + 1)) return true;
+  // "the biggest company by market value"
+  if (PREPOSITIONS.has(reading, token - 2) && !hasFlag(reading, token - 1, TokenFlag.capitalised))
+    return true;
   if (REPORTING_VERBS.has(reading, token + 1) && !NOUN_TOO.has(reading, token + 1)) return true;
   if (DETERMINERS.has(reading, token - 1) || PREPOSITIONS.has(reading, token - 1)) return true;
   const capitals =

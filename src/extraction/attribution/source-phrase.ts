@@ -178,11 +178,11 @@ function subjectOverCommas(reading: Reading, comma: number, floor: number): Sour
     while (from > floor && norm(reading, from - 1) !== "," && !isBreak(reading, from - 1)) from--;
     const isFirst = from === floor || isBreak(reading, from - 1);
     from = pastAge(reading, from);
-    if (startsName(reading, from, end)) {
+    if (startsName(reading, from, end) && !isPlaceTail(reading, from, end, floor)) {
       const phrase = nameAtStart(reading, from, end);
       return { ...phrase, outerFrom: phrase.from, outerTo: comma };
     }
-    if (isFirst || (tried > 0 && !describes(reading, from, end))) {
+    if (isFirst || (tried > 0 && !describes(reading, from, end) && !isPlaceTail(reading, from, end, floor))) {
       const phrase = end > from && isFirst ? firstPhrase(reading, from, end) : undefined;
       if (phrase) return { ...phrase, outerFrom: phrase.from, outerTo: comma };
       break;
@@ -192,6 +192,14 @@ function subjectOverCommas(reading: Reading, comma: number, floor: number): Sour
     end = from - 1;
   }
   return fallback;
+}
+
+/** Whether the words are the second half of a place: "Ohio" in "a clerk in Solm, Ohio, said". */
+function isPlaceTail(reading: Reading, from: number, to: number, floor: number): boolean {
+  if (to - from > 2 || norm(reading, from - 1) !== ",") return false;
+  let at = from - 2;
+  while (at > floor && hasFlag(reading, at, TokenFlag.capitalised)) at--;
+  return at < from - 2 && /^(?:in|of|from|near|at)$/u.test(norm(reading, at));
 }
 
 function isBreak(reading: Reading, token: number): boolean {
@@ -292,6 +300,8 @@ export function phraseFrom(reading: Reading, first: number, limit: number): Sour
   }
   let to = from;
   while (to < limit && to < from + LONGEST_PHRASE && runsOn(reading, to, from)) to++;
+  // "according to interviews with more than 40 friends"
+  if (norm(reading, to) === "than" && norm(reading, to - 1) === "more") to--;
   while (to > from && PREPOSITIONS.has(reading, to - 1)) to--;
   if (to === from) return undefined;
   const name = nameBehindRole(reading, from, to, limit);

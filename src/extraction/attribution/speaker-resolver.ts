@@ -1,12 +1,19 @@
 import { hasFlag, isWord, norm, type Reading, sentenceFirst, TokenFlag } from "../../domain/reading.ts";
 import { DETERMINERS, PREPOSITIONS } from "../lexicon/phrase-words.ts";
-import { GIVEN_BY } from "../lexicon/reporting-verbs.ts";
 import { COMPANY_NOUNS, SPEAKER_NOUNS, type SpeakerKind, WRITINGS } from "../lexicon/speaker-nouns.ts";
 import type { NameAt } from "./name-at.ts";
 import { type NameBook, textBetween } from "./name-book.ts";
 import { personNamedLater } from "./named-later.ts";
 import { ownerOfRecord } from "./record-owner.ts";
 import { exactly, type SourcePhrase } from "./source-phrase.ts";
+import {
+  beforeGivenBy,
+  describesPerson,
+  genderOf,
+  isFirstWord,
+  isSubjectPlace,
+  lastPossessive,
+} from "./speaker-words.ts";
 
 /** Who is credited, by the fullest name that the text has. `from`/`to` are the tokens that name them where they are credited. */
 export interface Speaker {
@@ -163,7 +170,7 @@ export class SpeakerResolver {
     if (nearest === undefined) return undefined;
     const sentence = this.#reading.sentence[nearest.from];
     const opens = (name: NameAt) =>
-      this.#reading.sentence[name.from] === sentence && isFirstWord(this.#reading, name.from);
+      this.#reading.sentence[name.from] === sentence && isSubjectPlace(this.#reading, name.from);
     return (
       this.#book.lastBefore(nearest.from, (name) => opens(name) && this.#isAntecedent(name) && test(name)) ??
       nearest
@@ -175,7 +182,7 @@ export class SpeakerResolver {
     if (name.kind === "person") return true;
     return (
       name.kind === "other" &&
-      isFirstWord(this.#reading, name.from) &&
+      isSubjectPlace(this.#reading, name.from) &&
       (name.words.length >= 2 || this.#book.fullest(name).kind === "person")
     );
   }
@@ -341,36 +348,6 @@ export class SpeakerResolver {
   }
 }
 
-const DESCRIPTIONS = new Set(
-  "retired veteran man woman mother father widow widower teenager pensioner grandmother grandfather youth student".split(
-    " ",
-  ),
-);
-
-/** Whether the words describe a person rather than name an office: "retired general", "61-year-old". */
-function describesPerson(reading: Reading, from: number, to: number): boolean {
-  for (let token = from; token < to; token++) if (DESCRIPTIONS.has(norm(reading, token))) return true;
-  return norm(reading, to - 1) === "old" && norm(reading, to - 3) === "year";
-}
-
-/** The last possessive 's among the tokens; -1 when there is none. */
-function lastPossessive(reading: Reading, from: number, to: number): number {
-  for (let token = to - 2; token > from; token--) if (norm(reading, token) === "'s") return token;
-  return -1;
-}
-
-/** `to`, or where "quoted by Tass" begins in "officials in Karsk quoted by Tass". */
-function beforeGivenBy(reading: Reading, from: number, to: number): number {
-  for (let token = from + 1; token + 1 < to; token++)
-    if (GIVEN_BY.has(reading, token) && norm(reading, token + 1) === "by") return token;
-  return to;
-}
-
-function isFirstWord(reading: Reading, token: number): boolean {
-  const first = sentenceFirst(reading, token);
-  return token === first || (token === first + 1 && !isWord(reading, first));
-}
-
 function isPersonal(name: NameAt): boolean {
   return name.kind === "person" || (name.kind === "other" && name.words.length >= 2);
 }
@@ -382,17 +359,4 @@ function at(phrase: SourcePhrase, speaker: Speaker | undefined): Speaker | undef
 function later(a: Speaker | undefined, b: Speaker | undefined): Speaker | undefined {
   if (a === undefined || b === undefined) return a ?? b;
   return a.from >= b.from ? a : b;
-}
-
-function genderOf(word: string): "m" | "f" | "" {
-  if (word.endsWith("woman") || word === "mother" || word === "widow" || word === "wife" || word === "sister")
-    return "f";
-  if (
-    (word.endsWith("man") && word.length > 3) ||
-    word === "father" ||
-    word === "husband" ||
-    word === "brother"
-  )
-    return "m";
-  return "";
 }

@@ -84,7 +84,7 @@ export const NOUN_TOO = new WordTable<true>(
   (
     "lists list records record counts count reports report claims claim estimates estimate states state notes note forecasts forecast " +
     "projects project names name values value sets set rules rule comments comment answers answer fears fear tallies tally asks " +
-    "finds find complaint witness witnesses promise promises press pledge pledges vow vows project cites hold holds believed reply replies shows show ruling"
+    "finds find complaint witness witnesses promise promises press tweet tweets remark remarks pledge pledges vow vows project cites hold holds believed reply replies shows show ruling"
   )
     .split(" ")
     .map((word) => [word, true] as const),

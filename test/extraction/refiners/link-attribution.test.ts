@@ -83,6 +83,9 @@ test.each([
   ["Edda Moll said, when all was over:\n\n“We lost 17 boats.”", "Edda Moll"],
   ["On Monday, Edda Moll gave the following answer:\n\n“We lost 17 boats.”", "Edda Moll"],
   ["“We lost 17 boats.” - Edda Moll.", "Edda Moll"],
+  ["In the spring of 1974, Edda Moll worked at the pier. She said 17 boats had sunk.", "Edda Moll"],
+  ["Karl Voss, a pilot in Upper Solm, Orsay, said 17 boats had sunk.", "Karl Voss"],
+  ["They sank, says Edda Moll, in a night, and for 17 days nobody came.", "Edda Moll"],
   ["“Did you lose 17 boats?” Edda Moll pressed.", "Edda Moll"],
   ["A report by the harbour union named no one. The report said 17 boats had sunk.", "harbour union"],
 ])("who is credited: %s", (text, name) => {
@@ -103,6 +106,10 @@ test.each([
   ["Week by week, suspected cases numbered 17."],
   ["The text says that 17 boats sank."],
   ["They own 17 boats per capita."],
+  ["Nine in 10 voters said the harbour was safe, against 17 before."],
+  ["Her cost estimates have been near 17 boats."],
+  ["A book called “Night over Solm: 17 boats” is for sale."],
+  ["“We left.” Edda Moll holds shares in 17 boats."],
   ["These are the facts:\n\nSome 17 boats sank."],
   ["Last month's storm, in which 17 boats sank, will cost £4m, insurers estimated."],
   ["The president told Radio Solm nothing. The company saw 17 boats leave."],
@@ -220,6 +227,14 @@ test("what follows from the words is not said with them", () => {
 test("the boat that a speaker owns is not what the speaker said", () => {
   const text = "The sea was calm for 17 hours, said Edda Moll, whose boat saved 40 people.";
   expect(chainOf(text, "40")).toEqual([]);
+});
+
+test.each([
+  ["The sea was calm, said Edda Moll, a spokeswoman for the Solm Harbour Board, which runs 17 harbours."],
+  ["The sea was calm, said Edda Moll, surrounded by her 17 dogs."],
+  ["“The sea was calm,” said Edda Moll, one of 17 pilots on the pier."],
+])("what describes a speaker is not what the speaker said: %s", (text) => {
+  expect(chainOf(text, "17")).toEqual([]);
 });
 
 test("one who is quoted comes before the outlet that quotes", () => {

@@ -54,6 +54,11 @@ const FAMILY_OF: ReadonlyMap<string, string> = new Map(
     }),
 );
 
+/** Every word that names a happening, with its family. */
+export function happeningWords(): Iterable<readonly [word: string, family: string]> {
+  return FAMILY_OF;
+}
+
 /** The family of happenings that a lower-case word names ("quake" -> "earthquake"); undefined for other words. */
 export function happeningOf(word: string): string | undefined {
   return FAMILY_OF.get(word);

@@ -50,13 +50,13 @@ export function findMentions(
   pipeline: Pipeline,
   onStep?: (step: TraceStep) => void,
 ): readonly Mention[] {
-  let mentions: readonly Mention[] = [];
+  const drafts: Mention[] = [];
   for (const extractor of pipeline.extractors) {
-    const found = [...extractor.extract(passage)];
-    if (onStep) onStep({ stage: extractor.id, mentions: found, by: "extractor" });
-    mentions = mentions.concat(found);
+    const before = drafts.length;
+    for (const mention of extractor.extract(passage)) drafts.push(mention);
+    if (onStep) onStep({ stage: extractor.id, mentions: drafts.slice(before), by: "extractor" });
   }
-  mentions = mentions.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  let mentions: readonly Mention[] = drafts.sort((a, b) => a.start - b.start || b.end - a.end);
   for (const refiner of pipeline.refiners) {
     mentions = refiner.refine(mentions, passage);
     if (onStep) onStep({ stage: refiner.id, mentions, by: "refiner" });

@@ -1,4 +1,4 @@
-import { happeningOf, isNamedMarch } from "../../domain/happening.ts";
+import { isNamedMarch } from "../../domain/happening.ts";
 import {
   hasFlag,
   isWord,
@@ -9,6 +9,7 @@ import {
   TokenFlag,
   written,
 } from "../../domain/reading.ts";
+import { HAPPENING_FAMILIES } from "../lexicon/happening-families.ts";
 import { NOT_PLACES } from "../lexicon/place-words.ts";
 import { type Mention, note } from "../mention.ts";
 import { nearestInSentence, OWN_CLAUSE, type Spot } from "../nearest-in-sentence.ts";
@@ -67,7 +68,7 @@ function happeningsIn(reading: Reading, token: number, main?: string): Spot[] {
   for (let at = sentenceFirst(reading, token); at < end; at++) {
     if (!isWord(reading, at)) continue;
     if (main !== undefined && TAKES_UP.has(reading, at)) spots.push({ from: at, to: at + 1, name: main });
-    const family = happeningOf(norm(reading, at));
+    const family = HAPPENING_FAMILIES.at(reading, at);
     // "March 7" is a month, "under fire" is not a fire.
     if (family === undefined || isMonth(reading, at) || isIdiom(reading, at)) continue;
     const name = nameBefore(reading, at);
@@ -111,7 +112,7 @@ function nameBefore(reading: Reading, noun: number): string | undefined {
 function isName(reading: Reading, token: number): boolean {
   if (!isWord(reading, token) || !hasFlag(reading, token, TokenFlag.capitalised)) return false;
   if (NOT_PLACES.has(reading, token) || FUNCTION_WORDS.has(norm(reading, token))) return false;
-  return happeningOf(norm(reading, token)) === undefined;
+  return !HAPPENING_FAMILIES.has(reading, token);
 }
 
 const FUNCTION_WORDS = new Set(

@@ -12,6 +12,8 @@ export function datelineOf(dates: readonly DateMention[], reading: Reading): Dat
   const mention = dates[0];
   if (mention?.said?.form !== "calendar" || mention.from > REACH || mention.said.from.day === undefined)
     return undefined;
+  // "Book fair, 4 to 9 May" is a heading: nobody writes over a run of days.
+  if (mention.said.to !== undefined) return undefined;
   for (let at = 0; at < mention.from; at++) {
     if (isWord(reading, at) && !hasFlag(reading, at, TokenFlag.capitalised) && !SMALL.has(norm(reading, at)))
       return undefined;

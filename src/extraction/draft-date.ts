@@ -46,7 +46,8 @@ function precisionOf(said: SaidDate): DateMention["precision"] {
 function boundBefore(reading: Reading, from: number, to: number): DateBound | undefined {
   const after = norm(reading, to);
   if (after === "'s" || after === "’s") return undefined;
-  const at = from - 1;
+  // "By the middle of March", "since the start of 2019": the article parts the bound from the part.
+  const at = norm(reading, from - 1) === "the" && norm(reading, from + 1) === "of" ? from - 2 : from - 1;
   const word = norm(reading, at);
   const earlier = norm(reading, at - 1);
   if (word === "of" || word === "at") {

@@ -1,4 +1,5 @@
 import type { DayRange } from "../domain/partial-date.ts";
+import type { MonthPart } from "./month-part.ts";
 
 /** Parts of a date as the words give them; month 1-12. What is not said is absent, and is resolved later. */
 export interface SaidDay {
@@ -19,6 +20,8 @@ export type SaidDate =
       readonly to?: SaidDay;
       readonly weekday?: number;
       readonly lean?: Lean;
+      /** "early March", "the end of March": of a month without a day. */
+      readonly part?: MonthPart;
     }
   /** "the 1990s", "spring of 2019", "early 2019": nothing is left to resolve. */
   | { readonly form: "range"; readonly range: DayRange; readonly approximate?: boolean }

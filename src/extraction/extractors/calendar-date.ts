@@ -4,6 +4,7 @@ import { MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from "../lexicon/calendar.ts";
 import { NUMBER_WORDS } from "../lexicon/number-words.ts";
 import type { DateMention } from "../mention.ts";
 import { untrack } from "../mention.ts";
+import { monthPartBefore } from "../month-part.ts";
 import type { Extractor, Passage } from "../pipeline.ts";
 import type { Lean, SaidDate, SaidDay } from "../said-date.ts";
 import { isOrdinalEnding, smallNumberAt } from "../small-number.ts";
@@ -20,7 +21,10 @@ export const calendarDate: Extractor = {
     ) {
       const found = dateAt(reading, token);
       if (!found) continue;
-      const mention = draftDate(reading, token, found.to, found.said);
+      const part = isMonth(found.said) ? monthPartBefore(reading, token) : undefined;
+      const mention = part
+        ? draftDate(reading, part.from, found.to, { ...found.said, part: part.part })
+        : draftDate(reading, token, found.to, found.said);
       if (found.ambiguous) untrack(mention, "day and month cannot be told apart");
       yield mention;
       token = found.to - 1;
@@ -32,9 +36,16 @@ export const calendarDate: Extractor = {
 const BEGINNINGS = wordsOf(MONTHS, WEEKDAYS, SHORT_WEEKDAYS, NUMBER_WORDS);
 
 interface Found {
-  readonly said: SaidDate;
+  readonly said: SaidCalendar;
   readonly to: number;
   readonly ambiguous?: boolean;
+}
+
+type SaidCalendar = Extract<SaidDate, { form: "calendar" }>;
+
+/** Whether a month is said, with or without its year, and no day of it. */
+function isMonth({ from, to }: SaidCalendar): boolean {
+  return to === undefined && from.month !== undefined && from.day === undefined;
 }
 
 interface Point extends SaidDay {
@@ -339,7 +350,7 @@ function monthAloneAt(reading: Reading, token: number): Found | undefined {
     ["and", "to", "-", "–"].includes(norm(reading, to))
       ? MONTHS.at(reading, to + 1)
       : undefined;
-  const said: SaidDate = { form: "calendar", from: { month }, ...(lean && { lean }) };
+  const said: SaidCalendar = { form: "calendar", from: { month }, ...(lean && { lean }) };
   if (end !== undefined) return { said: { ...said, to: { month: end } }, to: to + 2 };
   return { said, to: token + 1 };
 }

@@ -176,7 +176,12 @@ function countedAt(reading: Reading, token: number): Found | undefined {
   const time = TIME_UNITS.at(reading, unitToken);
   if (!time || time.unit === "hour") return undefined;
   const by = count * time.times;
-  const to = unitToken + 1;
+  // "A week to the day after", "ten years to the day before": the day itself, however long ago.
+  const exact =
+    norm(reading, unitToken + 1) === "to" &&
+    norm(reading, unitToken + 2) === "the" &&
+    norm(reading, unitToken + 3) === "day";
+  const to = exact ? unitToken + 4 : unitToken + 1;
   const word = norm(reading, to);
   const { unit } = time;
   if (word === "ago") {
@@ -188,7 +193,7 @@ function countedAt(reading: Reading, token: number): Found | undefined {
     if (unit === "day") return { said: { ...PUBLICATION, unit, by: -by, span: false }, to: to + 1 };
     return { said: { ...PUBLICATION, unit, by: -by, span: true }, to: to + 1, untracked: "rough time ago" };
   }
-  if (unit === "year" || unit === "month") return undefined;
+  if (!exact && (unit === "year" || unit === "month")) return undefined;
   if (
     word === "earlier" ||
     word === "previously" ||
@@ -199,10 +204,9 @@ function countedAt(reading: Reading, token: number): Found | undefined {
     const sign = word === "later" || word === "after" ? 1 : -1;
     const bare = word === "before" || word === "after";
     if (bare && startsNoun(reading, to + 1)) {
-      const days = by * (unit === "week" ? 7 : 1) * sign;
       const near = followingDate(reading, to + 1);
       return near
-        ? { said: { form: "shift", unit: "day", by: days, anchor: "following", span: false }, to: to + 1 }
+        ? { said: { form: "shift", unit, by: by * sign, anchor: "following", span: false }, to: to + 1 }
         : undefined;
     }
     return { said: { ...BEFORE, unit, by: by * sign, span: false }, to: to + 1 };

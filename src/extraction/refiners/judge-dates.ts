@@ -93,12 +93,31 @@ function passingYear(
   const act =
     ACTS.has(reading, mention.from - 2) && hasFlag(reading, mention.from - 2, TokenFlag.capitalised);
   if (before === "of" && act) return "year of the instrument";
+  // "Fewer than the 40 counted in 2011", "up from 38,000 in 2011": another count is compared with, and nothing is dated.
+  if (said.month === undefined && isCompared(mention, reading)) return "year of comparison";
   if (before !== "in") return undefined;
   const verb = mention.from - 2;
   if (MADE.has(reading, verb) && !BE.has(reading, verb - 1)) return "year of making";
   // "The mine, opened in 1958, employs 1,900": a participle after a comma is background; "the opera house reopened in 2011" is not.
   return OPENED.has(reading, verb) && norm(reading, verb - 1) === "," ? "year of making" : undefined;
 }
+
+/** How far before a year what it is compared with may begin ("compared with the 38,000 counted in 2011"); tokens, judgement. */
+const COMPARISON_REACH = 8;
+
+function isCompared(mention: DateMention, reading: Reading): boolean {
+  const first = Math.max(sentenceFirst(reading, mention.from), mention.from - COMPARISON_REACH);
+  for (let at = mention.from - 1; at >= first; at--) {
+    if (COMPARES.has(reading, at)) return true;
+    const next = norm(reading, at + 1);
+    if ((norm(reading, at) === "up" || norm(reading, at) === "down") && next === "from") return true;
+    // A comma, a bracket or a further verb ends the comparison.
+    if (!isWord(reading, at) && !isNumber(reading, at)) return false;
+  }
+  return false;
+}
+
+const COMPARES = wordSet("than compared versus vs");
 
 const ACTS = wordSet("act law code bill statute ordinance");
 const PERIODS = wordSet("months weeks quarter quarters half days");

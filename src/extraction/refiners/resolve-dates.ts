@@ -18,9 +18,10 @@ import {
 import { norm, type Reading } from "../../domain/reading.ts";
 import { datelineOf } from "../dateline.ts";
 import { type DateMention, type Mention, note, untrack } from "../mention.ts";
+import { daysOfPart } from "../month-part.ts";
 import type { Passage, Refiner } from "../pipeline.ts";
 import type { SaidDate, SaidDay } from "../said-date.ts";
-import { tenseAround } from "../tense.ts";
+import { type Tense, tenseAround } from "../tense.ts";
 
 /**
  * Turns what dates say into days: years left out, weekdays and "two days earlier" are reckoned from the day of writing (the
@@ -136,6 +137,7 @@ class Walk {
       const [start, end] = [impossibleDay(from) ?? rangeOf(from).start, impossibleDay(to) ?? rangeOf(to).end];
       return { start, end, impossible: true };
     }
+    if (said.part !== undefined && from.month !== undefined) return daysOfPart(said.part, year, from.month);
     return { start: rangeOf(from).start, end: rangeOf(to).end };
   }
 
@@ -160,6 +162,8 @@ class Walk {
         return frame.year;
       }
     }
+    const fitting = this.#fittingYear(said, tense);
+    if (fitting !== undefined) return fitting;
     if (this.#today === undefined) return undefined;
     const nearest = this.#nearestYear(mention, said, this.#today);
     // Newsrooms leave the year out of dates of the present year. "The last came across on 9 November", written in October,
@@ -172,6 +176,25 @@ class Walk {
       if (daysBetween(past, this.#today) > STALE_DAYS) return story.year;
     }
     return nearest;
+  }
+
+  /**
+   * The year in which the date falls on the weekday beside it, where the words leave open which: the story's, else the one before or
+   * after the day of writing that their tense allows. Undefined where none fits, or both.
+   */
+  #fittingYear({ from, weekday }: Extract<SaidDate, { form: "calendar" }>, tense: Tense): number | undefined {
+    const { month, day } = from;
+    if (weekday === undefined || month === undefined || day === undefined) return undefined;
+    const fits = (year: number): boolean =>
+      isRealDay(year, month, day) && weekdayOf(isoDay(year, month, day)) === weekday;
+    if (this.#today !== undefined) {
+      const { year } = partsOf(this.#today);
+      const past = isoDay(year, month, day) <= this.#today ? year : year - 1;
+      if (tense !== "future" && fits(past)) return tense === "past" || !fits(past + 1) ? past : undefined;
+      if (tense !== "past" && fits(past + 1)) return past + 1;
+    }
+    const story = this.#story;
+    return story && fits(story.year) ? story.year : undefined;
   }
 
   /** "22 November that year" is 0, "on 9 May the following year" is 1: what the words after a date make of the story's year. */
@@ -346,7 +369,10 @@ function rangeOf({ year, month, day }: SaidDay): DayRange {
  * ends with 2016. "Since X" dates a beginning and stays X.
  */
 function bounded(mention: DateMention, { start, end }: DayRange, said: SaidDate): ClaimDate {
-  const approximate = said.form === "range" && said.approximate === true && { approximate: true };
+  const rough =
+    (said.form === "range" && said.approximate === true) ||
+    (said.form === "calendar" && said.part !== undefined);
+  const approximate = rough && { approximate: true };
   const day = mention.precision === "day";
   switch (mention.bound) {
     case "before":

@@ -24,6 +24,11 @@ describe("a date that names its month", () => {
     ["The ship sank on 25/12/2022 off Carn.", "25/12/2022 = 2022-12-25"],
     ["The ship sank on 24.12.2011 off Carn.", "24.12.2011 = 2011-12-24"],
     ["The mine closed on Sept. 30, 1998.", "Sept. 30, 1998 = 1998-09-30"],
+    ["The mill burned in early June 2001.", "early June 2001 = 2001-06-01..2001-06-10"],
+    ["The mill burned in mid-June 2001.", "mid-June 2001 = 2001-06-11..2001-06-20"],
+    ["The mill burned at the end of February 2004.", "end of February 2004 = 2004-02-21..2004-02-29"],
+    ["By the middle of June 2001 the mill stood empty.", "middle of June 2001 = ?..2001-06-20"],
+    ["Book fair, 4 to 9 May", "4 to 9 May = 2023-05-04..2023-05-09"],
   ])("%s", (text, date) => {
     expect(datesIn(text)).toEqual([date]);
   });

@@ -10,6 +10,11 @@ test.each([
   ["a figure that is compared with", "Cases went from 400 a week earlier to 500."],
   ["a coming bulletin", "The next bulletin will appear on 25 September."],
   ["the year of a law", "The Clean Water Act of 1991 failed."],
+  [
+    "the year of a count that is compared with",
+    "The town has 900 wells, fewer than the 980 counted in 2011.",
+  ],
+  ["the year that a figure rose from", "Wells rose to 990, up from 980 in 2011."],
   ["a budget's year", "Spending is planned to fall in 2026."],
 ])("read and not tracked: %s", (_, text) => {
   expect(datesIn(text)).toEqual([]);

@@ -52,3 +52,30 @@ test("without a day of publication only full dates are tracked", () => {
 test("a day named again is one claim", () => {
   expect(datesIn("A bridge fell on Tuesday. A mill burned on Tuesday.")).toEqual(["Tuesday = 2023-03-07"]);
 });
+
+test("a written weekday chooses the year that the words leave open", () => {
+  // Written on 9 March 2023: 17 June fell on a Friday in 2022, and falls on a Saturday in 2023.
+  expect(datesIn("Ferry race: Saturday, 17 June.")).toEqual(["Saturday, 17 June = 2023-06-17"]);
+  expect(datesIn("Ferry race: Friday, 17 June.")).toEqual(["Friday, 17 June = 2022-06-17"]);
+});
+
+test("a weekday does not move what is over into the future", () => {
+  expect(datesIn("The ferry sank on Saturday, 17 June.")).toEqual(["Saturday, 17 June = 2022-06-17"]);
+});
+
+test("a weekday that fits the story's year keeps it", () => {
+  expect(
+    datesIn("The pact was signed on 2 June 1989. On Tuesday, 6 June, the last prisoner came home."),
+  ).toEqual(["2 June 1989 = 1989-06-02", "Tuesday, 6 June = 1989-06-06"]);
+});
+
+test("'to the day' counts exactly, weeks and years alike", () => {
+  expect(datesIn("The mill burned on 3 March 2021. A week to the day after, the owner died.")).toEqual([
+    "3 March 2021 = 2021-03-03",
+    "A week to the day after = 2021-03-10",
+  ]);
+  expect(datesIn("The mill burned on 3 March 2021. Two years to the day later it reopened.")).toEqual([
+    "3 March 2021 = 2021-03-03",
+    "Two years to the day later = 2023-03-03",
+  ]);
+});

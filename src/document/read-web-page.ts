@@ -4,6 +4,7 @@ import { type DefaultTreeAdapterTypes, serialize } from "parse5";
 import { failure, type Result, success } from "../domain/failure.ts";
 import { parseBounded, type UnboundedHtml } from "./bounded-html.ts";
 import { htmlToDocument } from "./html-to-document.ts";
+import { attributeOf, findElement } from "./html-tree.ts";
 import { type PageMetadata, pageMetadata } from "./page-metadata.ts";
 
 /** The article of a web page: its visible text in paragraphs, and what the page says about it. */
@@ -63,11 +64,24 @@ function withoutHeadline(text: string, title: string | undefined): string {
   return first === title && others.length > 0 ? others.join("\n\n") : text;
 }
 
+/** Banners that no reader came for; Readability knows only some of them. What holds the article is none, whatever its name. */
+function asksForConsent(node: DefaultTreeAdapterTypes.ChildNode): boolean {
+  if (!("attrs" in node) || !/^(?:div|section|aside|dialog)$/u.test(node.nodeName)) return false;
+  const names = `${attributeOf(node, "id") ?? ""} ${attributeOf(node, "class") ?? ""}`;
+  return CONSENT.test(names) && !["article", "main", "h1"].some((name) => findElement(node, name));
+}
+
+/** As in "cookie-banner", "onetrust-consent-sdk"; not "biscuit-and-cookiecutter" in the middle of a word. */
+const CONSENT =
+  /(?:^|[\s_-])(?:cookie-?(?:s|banner|notice|consent|bar|wall|popup)?|consent|gdpr|onetrust|didomi)(?:$|[\s_-])/iu;
+
 /** Takes what is dropped, and comments, out of the tree. */
 function prune(root: DefaultTreeAdapterTypes.Document): void {
   const stack: DefaultTreeAdapterTypes.ParentNode[] = [root];
   for (let parent = stack.pop(); parent !== undefined; parent = stack.pop()) {
-    parent.childNodes = parent.childNodes.filter(({ nodeName }) => !DROPPED.has(nodeName));
+    parent.childNodes = parent.childNodes.filter(
+      (child) => !DROPPED.has(child.nodeName) && !asksForConsent(child),
+    );
     for (const child of parent.childNodes) if ("childNodes" in child) stack.push(child);
   }
 }

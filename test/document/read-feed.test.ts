@@ -93,8 +93,8 @@ test.each([
   expect(readFeed(feed, ADDRESS)).toEqual({ ok: false, failure: { kind: "not-a-feed" } });
 });
 
-test("100,000 items are read", () => {
-  const items = Array.from({ length: 100_000 }, (_, n) => `<item><link>/${n}</link></item>`);
+test("20,000 items are read", () => {
+  const items = Array.from({ length: 20_000 }, (_, n) => `<item><link>/${n}</link></item>`);
   const read = readFeed(`<rss><channel>${items.join("")}</channel></rss>`, ADDRESS);
-  expect(read.ok && read.value.items.length).toBe(100_000);
+  expect(read.ok && read.value.items.length).toBe(20_000);
 });

@@ -10,7 +10,7 @@ import { deleteEmptyGroups } from "../dist/storage/write-grouping.js";
 import { inventedNews } from "./invented-news.mjs";
 
 const NOW = "2026-01-01T00:00:00.000Z";
-const LOT = 500;
+const LOT = 100;
 const ROUNDS = 3;
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1000, 10_000, 100_000];
 const added = take(inventedNews(2), 20);

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { addAudit } from "./commands/audit.ts";
+import { addAuditLog } from "./commands/audit-log.ts";
 import { addCheck } from "./commands/check.ts";
 import { addCompare } from "./commands/compare.ts";
 import { addDemo } from "./commands/demo.ts";
@@ -46,6 +47,7 @@ Start here:
   addReport(program, terminal);
   addCompare(program, terminal);
   addReread(program, terminal);
+  addAuditLog(program, terminal, exit);
   addMigrate(program, terminal);
   addSeed(program, terminal, exit);
   addDemo(program, terminal);

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from "kysely";
 import { relateClaims } from "../checking/relate-claims.ts";
 import { groupClaims } from "../grouping/group-claims.ts";
+import { appendToAuditLog } from "../storage/audit-log.ts";
 import { findClaims } from "../storage/claims.ts";
 import type { Database } from "../storage/database.ts";
 import { type Decision, decisionsAmong, insertDecision } from "../storage/decisions.ts";
@@ -54,6 +55,12 @@ export async function decideGrouping(
       false,
     );
     await groupPending(trx, now);
+    const { a, b, level, same, who, why } = decision;
+    await appendToAuditLog(
+      trx,
+      { act: "grouping-decided", subject: a, who, details: { other: b, level, same, why } },
+      now,
+    );
   });
 }
 

@@ -3,6 +3,7 @@ import { cleanText } from "../document/clean-text.ts";
 import { LONGEST_TEXT } from "../document/longest-text.ts";
 import { type DocumentInput, isReadable } from "../domain/document.ts";
 import { stableId } from "../domain/stable-id.ts";
+import { appendToAuditLog } from "../storage/audit-log.ts";
 import { claimsOfDocument } from "../storage/claims.ts";
 import type { Database } from "../storage/database.ts";
 import { upsertSources } from "../storage/sources.ts";
@@ -98,6 +99,16 @@ async function storeDocument(
     await lockForWriting(trx);
     const result = await store(trx, clean, replaced, now);
     if (groupAtOnce) await groupPending(trx, now);
+    if (result.status !== "unchanged")
+      await appendToAuditLog(
+        trx,
+        {
+          act: result.status === "revised" ? "document-revised" : "document-added",
+          subject: result.id,
+          details: { content: hashOf(clean), claims: result.claims },
+        },
+        now,
+      );
     return result;
   });
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { appendToAuditLog } from "../storage/audit-log.ts";
 import type { Database } from "../storage/database.ts";
 import { findDocuments } from "../storage/documents.ts";
 import { textsToReread } from "../storage/pending-documents.ts";
@@ -31,7 +32,14 @@ export async function rereadStore(
     claims += await db.transaction().execute(async (trx) => {
       await lockForWriting(trx);
       const [stored] = await findDocuments(trx, [documentId]);
-      return stored ? readAgain(trx, stored.document, revisionId, now) : 0;
+      if (!stored) return 0;
+      const found = await readAgain(trx, stored.document, revisionId, now);
+      await appendToAuditLog(
+        trx,
+        { act: "document-reread", subject: documentId, details: { claims: found, extractor: EXTRACTOR } },
+        now,
+      );
+      return found;
     });
     options.onRead?.(documentId);
   }

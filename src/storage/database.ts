@@ -35,6 +35,8 @@ export interface Database {
   story: { document_id: string; day: number; profile: string };
   story_key: { kind: "name" | "citation"; key: string; day: number; document_id: string };
   grouping_decision: GroupingDecisionTable;
+  audit_log: { position: number; event: string; hash: string };
+  audit_head: { id: Generated<boolean>; position: number; hash: string };
   redirect: { kind: "event" | "figure"; from_id: string; to_id: string; since: Time };
   run: RunTable;
   finding: FindingTable;

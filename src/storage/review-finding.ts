@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { failure, type Result, success } from "../domain/failure.ts";
+import { appendToAuditLog } from "./audit-log.ts";
 import type { Database, FindingChange, FindingState } from "./database.ts";
 import { findFinding, type StoredFinding } from "./findings.ts";
 
@@ -55,6 +56,16 @@ export async function reviewFinding(
       .insertInto("finding_event")
       .values({ finding_id: findingId, at: now, what: CHANGE[state], who, why })
       .execute();
+    await appendToAuditLog(
+      trx,
+      {
+        act: "finding-reviewed",
+        subject: findingId,
+        who,
+        details: { state, why, version: finding.version, snoozedUntil: snoozedUntil ?? null },
+      },
+      now,
+    );
     return success(finding);
   });
 }

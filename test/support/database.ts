@@ -103,5 +103,7 @@ async function openPostgres(): Promise<Opened> {
 const ROOTS = ["finding", "run", "event", "document", "source", "instrument", "redirect"] as const;
 
 async function empty(db: Kysely<Database>): Promise<void> {
+  // Its rows cannot be deleted.
+  await sql`truncate audit_log, audit_head`.execute(db);
   for (const table of ROOTS) await sql`delete from ${sql.table(table)}`.execute(db);
 }

@@ -161,3 +161,25 @@ test("'of those roles' takes up the jobs named in another word", () => {
   const text = "Some 450 positions go. Around 120 of those roles are in one town. No jobs are safe.";
   expect(partsOf(text)).toEqual([["120", "450", "partial"]]);
 });
+
+test("the parts beside 'the remainder' are of the figure before them", () => {
+  const text =
+    "Some 18,400 people fled. Some 9,000 are with families; 6,500 are at a camp built for 5,000; the rest sleep in schools.";
+  expect(partsOf(text)).toEqual([
+    ["9,000", "18,400", "partial"],
+    ["6,500", "18,400", "partial"],
+  ]);
+});
+
+test("a number alone behind a part is another part", () => {
+  expect(partsOf("The sides swapped 90 men, 52 of them ours and 38 theirs.")).toEqual([
+    ["52", "90", "partial"],
+    ["38", "90", "partial"],
+  ]);
+});
+
+test("a share 'of that' is measured by the figure, and is no part of it", () => {
+  const claims = claimsIn("The town spent €90 million. A tenth of that went to guards.");
+  expect(claims[1]?.partOf).toBeNull();
+  expect(claims[1]?.base).toEqual({ words: "€90 million", claimId: claims[0]?.id });
+});

@@ -14,6 +14,8 @@ export interface Whole {
   readonly why: string;
   /** True where more parts may follow in a list ("of whom 12 ..., nine ... and two ..."). */
   readonly opensList?: boolean;
+  /** True where the whole only measures a share ("a third of it"), which is no part of it beside others. */
+  readonly asBase?: boolean;
   /** The measure that the group's name gives the part ("of the dead"). */
   readonly measure?: string;
 }
@@ -117,11 +119,15 @@ export function namedWhole(
         breakdown: "partial",
         why: `of ${pronoun.word}`,
         opensList: pronoun.before,
+        asBase: countedKind(mention) === "change" && (pronoun.word === "it" || pronoun.word === "that"),
       }
     );
   }
   const bare =
-    bareSubject(mention, quantities, index, reading) ?? leftOver(mention, quantities, index, reading);
+    bareSubject(mention, quantities, index, reading) ??
+    leftOver(mention, quantities, index, reading) ??
+    besideRemainder(mention, quantities, index, reading) ??
+    besidePart(mention, quantities[index - 1], reading);
   if (bare) return bare;
   const group = groupOf(mention, reading);
   if (group === undefined) return countedBefore(mention, quantities, index, reading);
@@ -174,6 +180,50 @@ function leftOver(
   }
   return undefined;
 }
+
+/** "1,130 of them ours and 744 theirs": a number alone, straight behind a part. */
+function besidePart(
+  mention: QuantityMention,
+  part: QuantityMention | undefined,
+  reading: Reading,
+): Whole | undefined {
+  if (!part?.partOf || !part.partitive || mention.counted !== undefined || mention.measure !== undefined)
+    return undefined;
+  const lead = firstToken(mention) - 1;
+  if (norm(reading, lead) !== "and" || lead - (part.phraseTo ?? part.to) > 3) return undefined;
+  if (!inOneSentence(part, mention, reading) || !fitsInside(mention, part.partOf)) return undefined;
+  return { mention: part.partOf, breakdown: "partial", why: "beside another part" };
+}
+
+/** "8,000 are with families; 6,500 are at the site; the remainder are in schools": the remainder of the figure before them. */
+function besideRemainder(
+  mention: QuantityMention,
+  quantities: readonly QuantityMention[],
+  index: number,
+  reading: Reading,
+): Whole | undefined {
+  if (mention.counted !== undefined || mention.measure === "capacity") return undefined;
+  if (countedKind(mention) === "change" || countedKind(mention) === "money") return undefined;
+  const end = Math.min(sentenceEnd(reading, mention.from), mention.to + REMAINDER_REACH);
+  let closes = false;
+  for (let at = mention.to; at < end - 1 && !closes; at++)
+    closes = norm(reading, at) === "the" && REMAINDERS.has(norm(reading, at + 1));
+  if (!closes) return undefined;
+  for (let back = index - 1; back >= Math.max(0, index - BACK); back--) {
+    const candidate = quantities[back] as QuantityMention;
+    if (inOneSentence(candidate, mention, reading)) {
+      if (candidate.partOf && fitsInside(mention, candidate.partOf))
+        return { mention: candidate.partOf, breakdown: "partial", why: "beside a remainder" };
+      continue;
+    }
+    if (!isCounted(candidate) || candidate.partOf || !fitsInside(mention, candidate)) continue;
+    return { mention: candidate, breakdown: "partial", why: "beside a remainder" };
+  }
+  return undefined;
+}
+const REMAINDERS = new Set(["remainder", "rest"]);
+/** Most tokens between a part and "the remainder"; judgement. */
+const REMAINDER_REACH = 40;
 
 /** "47 of the stations visited": the last figure that counts the same noun. */
 function countedBefore(

@@ -90,7 +90,7 @@ function plainUnit(noun: string, reading: Reading): string {
   if (JOB_SYNONYMS.has(noun) && JOBS.next(reading, 0) < reading.count) return "job";
   return UNIT_SYNONYMS.get(noun) ?? noun;
 }
-const JOBS = wordSet("jobs job");
+const JOBS = wordSet("jobs job layoffs layoff redundancies redundancy");
 
 /** "claimed 42 lives", "31 bodies": persons, told by what is left of them. */
 const BODILY = new Set(["life", "lives", "body", "bodies", "corpse", "corpses"]);

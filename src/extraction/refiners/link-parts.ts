@@ -24,6 +24,13 @@ export const linkParts: Refiner = {
         numberedWhole(mention, quantities, index, reading) ?? namedWhole(mention, quantities, index, reading);
       const whole = pointed ?? list.wholeOf(quantities, index);
       if (!whole || whole.mention.partOf === mention) return;
+      if (whole.asBase) {
+        const { start, phraseTo, to } = whole.mention;
+        const words = reading.text.slice(start, reading.end[(phraseTo ?? to) - 1]);
+        mention.base = { words, to: whole.mention };
+        note(mention, `share of "${whole.mention.value.stated}"`);
+        return;
+      }
       if (pointed?.opensList) list.begin(mention, pointed);
       link(mention, whole, reading);
       if (whole.breakdown === "complete" || whole.why === INCLUDING) return;

@@ -44,7 +44,7 @@ function tieShare(
   if (share.value.unit !== "percent") return;
   const base = numberedBase(share, quantities, index, reading);
   const part = restatedCount(share, quantities, index, reading);
-  const whole = base ?? part?.partOf ?? (part === share.partOf ? undefined : share.partOf);
+  const whole = base ?? share.base?.to ?? part?.partOf ?? (part === share.partOf ? undefined : share.partOf);
   if (base) share.base = { words: reading.text.slice(reading.start[share.to + 1], base.end), to: base };
   if (whole) tie(share, "share-of", whole);
   if (!part || part === whole) return;

@@ -1,4 +1,13 @@
-import { hasFlag, isNumber, isWord, norm, type Reading, TokenFlag } from "../domain/reading.ts";
+import {
+  hasFlag,
+  isNumber,
+  isWord,
+  norm,
+  type Reading,
+  sentenceFirst,
+  TokenFlag,
+  written,
+} from "../domain/reading.ts";
 import { FRACTION_NOUNS, type FractionNoun, NUMBER_WORDS } from "./lexicon/number-words.ts";
 import { newSum } from "./number-sum.ts";
 import { addWords } from "./number-sum-words.ts";
@@ -34,6 +43,7 @@ export function fractionAt(reading: Reading, noun: number): FractionReading | un
   } else if (denominator !== 4 || norm(reading, noun) === "fourth") {
     // "A third body" is the third of a row, "a third of them" and "a one-third stake" are shares.
     if (!endsFraction(reading, noun + 1) && !(lead === "one" && before === noun - 2)) return undefined;
+    if (lead !== "one" && goesOnCounting(reading, before, noun, denominator)) return undefined;
   } else if (!isQuarter(reading, noun)) return undefined;
   return withSign(reading, { from: before, to: noun + 1, value: 1 / denominator });
 }
@@ -102,6 +112,25 @@ function cardinalEndingAt(
   return undefined;
 }
 const BEGINS = new Set(["unit", "teen", "ten"]);
+
+/** How far back the count stands that a bare ordinal goes on from, in tokens; judgement. */
+const COUNT_REACH = 15;
+
+/** "Two were dead and a third, a boy, was hurt": the one after two, not a part of anything. */
+function goesOnCounting(reading: Reading, before: number, noun: number, denominator: number): boolean {
+  if (norm(reading, noun + 1) === "of" || norm(reading, before - 1) !== "and") return false;
+  const first = Math.max(sentenceFirst(reading, noun), before - COUNT_REACH);
+  for (let at = before - 2; at >= first; at--) {
+    const word = NUMBER_WORDS.at(reading, at);
+    if (
+      word
+        ? !word.ordinal && word.value === denominator - 1
+        : written(reading, at) === String(denominator - 1)
+    )
+      return true;
+  }
+  return false;
+}
 
 const AFTER_FRACTION = wordSet(
   "of more less fewer higher lower larger smaller bigger greater above below off since in on from to compared this last over after before during year are were is was has had have said and or but by for with as than between within while when who that which",

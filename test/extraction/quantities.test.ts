@@ -48,7 +48,8 @@ const LINES: Record<string, readonly string[]> = {
     "The sum is [[minus three fifths|-60 percent]].",
     "The tank lost [[two thirds of a million|666666.67 litre]] litres and [[a third of a million|333333.33]] fish.",
     "It runs [[three and a fifth|3.2 mile]] miles; it needs [[two and fifty-four hundredths|2.54]].",
-    "[[Two|2]] died and [[a third|~33.33 percent]] was hurt.",
+    "[[Two|2]] died and a third, a cook, was hurt.",
+    "[[Six|6]] fled and [[a third|~33.33 percent]] was lost.",
     "[[One hundred thirty-two fifths|2640 percent]].",
     "[[1 over 21|0.05]].",
     "It rose [[20|20 year]] years over [[three|3 year]] years.",
@@ -124,6 +125,7 @@ const LINES: Record<string, readonly string[]> = {
   ],
   "read, not tracked": [
     "Ilko Marsh, [[52|(age) 52 year of age]], met a [[12|(age) 12 year of age]]-year-old and a woman aged [[60|(age) 60 year of age]].",
+    "It spared adults over the age of [[60|(age) >60 year of age]].",
     "Rovers won [[3|(score) 3]]-[[1|(score) 1]] at home.",
   ],
   "no quantity at all": [

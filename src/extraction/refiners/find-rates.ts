@@ -58,12 +58,13 @@ function rateAfter(mention: QuantityMention, reading: Reading): Rate | undefined
   const hyphen = isHyphen(reading, at);
   if (hyphen) at++;
   if (norm(reading, at) === "per") return perWhat(reading, pastGluedHyphen(reading, at + 1));
+  // "3 doctors for every 1,000 people"
+  if (norm(reading, at) === "for" && norm(reading, at + 1) === "every" && isNumber(reading, at + 2))
+    return perWhat(reading, at + 2);
   if (!EACH.has(reading, at)) return undefined;
   const noun = pastGluedHyphen(reading, at + 1);
   if (RATE_TIMES.has(reading, noun))
-    return DATING_WORDS.has(reading, noun + 1)
-      ? undefined
-      : { per: norm(reading, noun), from: noun, to: noun + 1 };
+    return isDated(reading, noun + 1) ? undefined : { per: norm(reading, noun), from: noun, to: noun + 1 };
   const goods = RATE_GOODS.has(reading, noun) || isMeasure(MEASURE_UNITS.at(reading, noun)?.value);
   return goods && !isPossessed(reading, noun) ? perWhat(reading, noun) : undefined;
 }
@@ -71,6 +72,12 @@ function rateAfter(mention: QuantityMention, reading: Reading): Rate | undefined
 /** "$52 a barrel", but "a second", "a week" are settled above, with the words that date them. */
 function isMeasure(unit: string | undefined): boolean {
   return unit !== undefined && dimensionOf(unit) !== "duration";
+}
+
+/** "a week later", "a day or two"; "a week or so" is a rate. */
+function isDated(reading: Reading, token: number): boolean {
+  if (!DATING_WORDS.has(reading, token)) return false;
+  return norm(reading, token) !== "or" || norm(reading, token + 1) !== "so";
 }
 
 /** "C$6 (US$4.46) per share": the same sum in other money stands between. */

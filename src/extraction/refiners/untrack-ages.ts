@@ -42,7 +42,8 @@ function isAge(mention: QuantityMention, reading: Reading): boolean {
   const lead = (mention.modifierFrom ?? from) - 1;
   if (AGE_LEADS.has(reading, lead)) return true;
   // "at the age of 60", "under the age of 5 years"
-  if (norm(reading, lead) === "of" && AGE_LEADS.has(reading, lead - 1) && highest <= OLDEST) return true;
+  const ofAge = (at: number) => norm(reading, at) === "of" && AGE_LEADS.has(reading, at - 1);
+  if ((ofAge(lead) || ofAge(from - 1)) && highest <= OLDEST) return true;
   // "range in age from 6 to 71"
   if (norm(reading, lead) === "from" && AGE_LEADS.has(reading, lead - 1)) return true;
   if (value.unit !== null) return isOld(reading, to);

@@ -18,6 +18,8 @@ test.each([
   ["The lab does three thousand tests per day.", "three thousand", "test per day"],
   ["The fever killed 40 people a day.", "40", "people per day"],
   ["The county saw 12 cases per 100,000 people.", "12", "case per 100,000 people"],
+  ["The county has 3 clerks for every 1,000 people.", "3", "people per 1,000 people"],
+  ["He asked for $40 a week or so.", "$40", "dollar per week"],
   ["Seats are €30 a head.", "€30", "euro per head"],
 ])("a rate's unit is whole: %s", (text, mention, unit) => {
   expect(unitOf(text, mention)).toBe(unit);

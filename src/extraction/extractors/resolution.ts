@@ -30,10 +30,43 @@ export const resolution: Extractor = {
         yield mention;
         last = mention.to - 1;
       }
+      // "Four resolutions were adopted. It recalled 822, 853 and 884.": the word alone, and its numbers in a list further on.
+      if (last === token && norm(reading, token) === "resolutions")
+        for (const mention of listBehind(reading, token + 1)) {
+          yield mention;
+          last = mention.to - 1;
+        }
       token = Math.max(token, last);
     }
   },
 };
+
+/** How far behind the word "resolutions" a bare list of their numbers may begin; tokens, judgement: two sentences. */
+const LIST_REACH = 40;
+
+/** The citations of a bare list of three numbers or more, of three or four digits each, that nothing after it is counted by. */
+function listBehind(reading: Reading, from: number): readonly CitationMention[] {
+  const end = Math.min(reading.count, from + LIST_REACH);
+  for (let token = from; token < end; token++) {
+    if (ANCHORS.has(reading, token)) return [];
+    if (!isNumber(reading, token)) continue;
+    const list: CitationMention[] = [];
+    let at: number | undefined = token;
+    while (at !== undefined && /^\d{3,4}$/u.test(written(reading, at))) {
+      list.push(draft(reading, at, at + 1, { body: "", number: written(reading, at) }));
+      at = nextInList(reading, at + 1);
+    }
+    const last = list.at(-1);
+    if (last === undefined) continue;
+    const ends = !isWord(reading, last.to) || AFTER_LIST.has(reading, last.to);
+    const years = list.every((_, i) => yearAt(reading, (list[i] as CitationMention).from) !== undefined);
+    return at === undefined && list.length >= 3 && ends && !years ? list : [];
+  }
+  return [];
+}
+
+/** Words that may follow a finished list of numbers, and that none counts. */
+const AFTER_LIST = wordSet("in on as which that were was are and all by at when");
 
 const ANCHORS = wordSet("resolution resolutions res unscr unscrs recommendation recommendations");
 /** The anchors, and the letters that a symbol may begin with. */

@@ -112,3 +112,21 @@ test.each([
 ])("no citation: %s", (text) => {
   expect(citationsIn(text)).toEqual([]);
 });
+
+test("a bare list of numbers behind the word 'resolutions' is of resolutions", () => {
+  const text = "The Security Council adopted four resolutions. Envoys recalled 822, 853 and 884.";
+  const cited = claimsIn(text).filter(({ kind }) => kind === "citation");
+  expect(cited.map(({ mention, citation }) => [mention, citation?.body])).toEqual([
+    ["822", COUNCIL],
+    ["853", COUNCIL],
+    ["884", COUNCIL],
+  ]);
+});
+
+test.each([
+  "The Security Council adopted four resolutions. They drew 822, 853 and 884 people.",
+  "The Security Council adopted four resolutions. Votes in 1992, 1993 and 1994 went no better.",
+  "The Security Council adopted four resolutions before an 884 was drafted.",
+])("no list of resolutions: %s", (text) => {
+  expect(claimsIn(text).filter(({ kind }) => kind === "citation")).toEqual([]);
+});

@@ -67,9 +67,12 @@ function labelOf(
     const input = inputs.get(profile.id);
     return input ? [{ input, profile }] : [];
   });
-  const speakers = new Set(
-    profiles.flatMap(({ claim }) =>
-      claim.attribution.flatMap(({ name }) => wordsOf(name).map((word) => word.folded)),
+  // Of "the Relief Network on Brenner Mill" the first part speaks.
+  const speakers = profiles.flatMap(({ claim }) =>
+    claim.attribution.map(({ name }) =>
+      wordsOf(name.split(/ (?:on|of|for|in|at) /u)[0] ?? "")
+        .map((word) => word.folded)
+        .join(" "),
     ),
   );
   const when = start && end ? daysInWords(start, end) : undefined;

@@ -23,7 +23,7 @@ export function linkEvents(profiles: readonly ClaimProfile[], stories: StoryMatc
     }
     const telling = tellings.get(profile.document) ?? {
       leading: undefined,
-      days: new Set(),
+      days: new Map(),
       earlier: new Map(),
     };
     tellings.set(profile.document, telling);
@@ -31,7 +31,8 @@ export function linkEvents(profiles: readonly ClaimProfile[], stories: StoryMatc
       if (telling.leading) join(telling.leading, profile, SAME_DOCUMENT, FOREGROUND, links);
       else telling.leading = profile;
       const { date } = profile.claim;
-      if (date?.start && date.start === date.end && !date.impossible) telling.days.add(date.start);
+      if (date?.start && date.start === date.end && !date.impossible)
+        telling.days.set(date.start, profile.happening);
       continue;
     }
     for (const year of yearKeys(profile)) {
@@ -49,13 +50,14 @@ export function linkEvents(profiles: readonly ClaimProfile[], stories: StoryMatc
 /** The first claim of each thing that a document tells of. */
 interface Telling {
   leading: ClaimProfile | undefined;
-  /** Days that its foreground dates, ISO. */
-  readonly days: Set<string>;
+  /** Days that its foreground dates, ISO, with the family of what happened on them. */
+  readonly days: Map<string, string | undefined>;
   readonly earlier: Map<string, ClaimProfile>;
 }
 
-/** How much it adds to what two documents share that they date something to one day; judgement. */
+/** How much it adds to what two documents share that they date something to one day, or a happening of one family; judgement. */
 const SAME_DAY = 1.5;
+const SAME_HAPPENING = 3;
 /** Above any score of two documents. */
 const SAME_DOCUMENT = 500;
 const FOREGROUND = ["both in the foreground of one document"];
@@ -70,8 +72,8 @@ function linkStories(
     if (x.statement !== y.statement) continue;
     const [a, b] = [tellings.get(x) as Telling, tellings.get(y) as Telling];
     const story = stories.of(x, y);
-    const day = story.score > 0 ? [...a.days].find((one) => b.days.has(one)) : undefined;
-    const score = story.score + (day === undefined ? 0 : SAME_DAY);
+    const [day, weight] = story.score > 0 ? dayOfBoth(a.days, b.days) : [undefined, 0];
+    const score = story.score + weight;
     if (score < storyThreshold(x, y)) continue;
     const reasons = day === undefined ? story.reasons : [...story.reasons, `both name ${day}`];
     const strength = Math.min(score, SAME_DOCUMENT);
@@ -110,6 +112,14 @@ function linkStatements(
 
 /** Below any score of two documents that tell one story; judgement. */
 const STATEMENT = 1;
+
+/** A day that both date, those of one happening first ("the explosion of 4 August 2020"), and what it adds. */
+function dayOfBoth(a: Telling["days"], b: Telling["days"]): readonly [string | undefined, number] {
+  const both = [...a.keys()].filter((day) => b.has(day));
+  const told = both.find((day) => a.get(day) !== undefined && a.get(day) === b.get(day));
+  if (told !== undefined) return [told, SAME_HAPPENING];
+  return both[0] === undefined ? [undefined, 0] : [both[0], SAME_DAY];
+}
 
 /** What a later text looks back to is what the texts of that year tell: "the fire of 2014 killed 26". */
 function joinLater(

@@ -40,7 +40,7 @@ const CLOSE = 1;
 export function nameEvent(
   documents: readonly { readonly input: DocumentInput; readonly profile: DocumentProfile }[],
   family: string,
-  speakers: ReadonlySet<string>,
+  speakers: readonly string[],
 ): EventName {
   const nouns: string[] = [];
   const votes = new Map<string, number>();
@@ -140,8 +140,10 @@ function isOneSentence(text: string, words: readonly Word[], from: number, to: n
   return !/[.!?;\n]/u.test(text.slice(words[from]?.end ?? 0, words[to]?.start ?? 0));
 }
 
-function isSpeaker({ words }: Run, speakers: ReadonlySet<string>): boolean {
-  return words.every(({ folded }) => speakers.has(folded));
+/** Whether a name is a speaker's, or the last words of it ("Rusk" of "Anna Rusk"). */
+function isSpeaker({ words }: Run, speakers: readonly string[]): boolean {
+  const name = words.map(({ folded }) => folded).join(" ");
+  return speakers.some((speaker) => speaker === name || speaker.endsWith(` ${name}`));
 }
 
 /** The name with most votes; of those alike the longest, which says most, then by the letters. */
@@ -158,7 +160,7 @@ export function capitalised(word: string): string {
 /** The name that most of the documents have in headline or lead, those that say a place in two words first; undefined when they have none. */
 export function chiefName(
   documents: readonly { readonly input: DocumentInput; readonly profile: DocumentProfile }[],
-  speakers: ReadonlySet<string>,
+  speakers: readonly string[],
 ): string | undefined {
   const votes = new Map<string, number>();
   for (const { input, profile } of documents) {

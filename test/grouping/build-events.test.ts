@@ -48,6 +48,14 @@ test("where no happening is named an event is called by what its texts are about
   expect(eventsOf(report)).toEqual(["Dunholm"]);
 });
 
+test("a speaker whose name holds the place does not take it from the event", () => {
+  const note = aDocument("note", {
+    publishedAt: "2013-01-10",
+    text: "The Brenner Mill collapse on 3 May 2012 killed 214 people, the Relief Network on Brenner Mill said.",
+  });
+  expect(eventsOf(note)).toContain("Brenner Mill collapse, 3 May 2012");
+});
+
 test("what is cited is called by its body and number", () => {
   const paper = aDocument("paper", {
     text: "The envoy read UN Security Council resolution 1546 aloud.",

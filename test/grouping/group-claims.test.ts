@@ -157,6 +157,20 @@ test("two documents that meet only through a third share a figure", () => {
   expect(togetherWith([dam, bridge, downstream], "dam: 1,260")).toEqual(["downstream: 1,260"]);
 });
 
+test("a text that dates the happening to the same day, a year later, tells of the same event", () => {
+  const day = aDocument("day", {
+    publishedAt: "2010-08-05",
+    title: "Blast in Sorvela",
+    text: "At least 31 people were killed in the explosion in Sorvela on 4 August 2010, the ministry said.",
+  });
+  const later = aDocument("later", {
+    publishedAt: "2011-08-03",
+    title: "A year of waiting",
+    text: "Lantern Relief Watch counts 39 people killed in the Sorvela explosion of 4 August 2010.",
+  });
+  expect(togetherWith([day, later], "day: 31")).toEqual(["later: 39"]);
+});
+
 test("a bare number that hardly recurs by chance stands with the count that has it", () => {
   const column = aDocument("column", {
     publishedAt: "2019-04-06",

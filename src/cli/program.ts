@@ -11,6 +11,7 @@ import { addIngest } from "./commands/ingest.ts";
 import { addMigrate } from "./commands/migrate.ts";
 import { addReport } from "./commands/report.ts";
 import { addReread } from "./commands/reread.ts";
+import { addReview } from "./commands/review.ts";
 import { addSeed } from "./commands/seed.ts";
 import { addServe } from "./commands/serve.ts";
 import { EXIT, Refusal } from "./exit-codes.ts";
@@ -46,6 +47,7 @@ Start here:
   addCheck(program, terminal, exit);
   addReport(program, terminal);
   addCompare(program, terminal);
+  addReview(program, terminal);
   addReread(program, terminal);
   addAuditLog(program, terminal, exit);
   addMigrate(program, terminal);

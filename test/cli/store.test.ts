@@ -52,6 +52,22 @@ describe("from texts to a report, command by command", () => {
     expect(again.findings).toEqual(run.findings);
   });
 
+  test("review gives a finding another state with who and why, and the log of acts holds", async () => {
+    const { findings } = JSON.parse((await tally(["check", "--json", "--fail-on", "never"], { env })).out);
+    const [{ id }] = findings;
+    const by = ["--by", "R. Okafor", "--why", "the later count"];
+    const confirmed = await tally(["review", "confirm", id, ...by, "--reason", "superseded", "--json"], {
+      env,
+    });
+    expect(JSON.parse(confirmed.out)).toMatchObject({ id, state: "confirmed" });
+    expect((await tally(["review", "snooze", id, ...by], { env })).exitCode).toBe(2);
+    expect((await tally(["review", "snooze", id, ...by, "--until", "soon"], { env })).exitCode).toBe(2);
+    expect((await tally(["review", "reopen", "nothing", ...by], { env })).talk).toContain("no finding");
+    expect((await tally(["review", "reopen", id, ...by], { env })).out).toMatch(/^open {2}/u);
+    const log = JSON.parse((await tally(["audit-log", "verify", "--json"], { env })).out);
+    expect(log).toEqual({ entries: 4, faults: [] });
+  });
+
   test("check ends with 1 when a finding is grave enough", async () => {
     expect((await tally(["check", "--fail-on", "note"], { env })).exitCode).toBe(1);
   });

@@ -34,11 +34,6 @@ export function isKnownBody(body: string): boolean {
   return CANONICAL.has(keyOf(body));
 }
 
-/** Whether `body` is one of the United Nations' own organs. */
-export function isUnitedNations(body: string): boolean {
-  return normaliseBody(body).startsWith("UN ");
-}
-
 function keyOf(body: string): string {
   return body.toLowerCase().replace(/^the /u, "").replaceAll("u.n.", "un").replaceAll(/\s+/gu, " ").trim();
 }

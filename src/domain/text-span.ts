@@ -4,11 +4,6 @@ export interface TextSpan {
   readonly end: number;
 }
 
-/** Whether the two ranges share at least one code unit. */
-export function overlaps(a: TextSpan, b: TextSpan): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
 /** Whether `outer` holds the whole of `inner`. */
 export function covers(outer: TextSpan, inner: TextSpan): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;

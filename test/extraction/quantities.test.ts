@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { marked, unmarked } from "../support/marked-quantities.ts";
+import { traceOf } from "../support/trace.ts";
 
 /** What newsrooms write, and what is read: see `marked-quantities.ts` for the notation. */
 const LINES: Record<string, readonly string[]> = {
@@ -149,6 +150,9 @@ const LINES: Record<string, readonly string[]> = {
 
 describe.each(Object.entries(LINES))("%s", (_topic, lines) => {
   test.each(lines)("%s", (line) => {
-    expect(marked(unmarked(line))).toBe(line);
+    const text = unmarked(line);
+    const read = marked(text);
+    // A line that fails is followed by what each stage made of its numbers.
+    expect(read, read === line ? "" : `${line}\n${traceOf(text)}`).toBe(line);
   });
 });

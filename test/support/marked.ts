@@ -14,7 +14,20 @@ export function claimOf(claims: readonly Claim[], mention: string): Claim {
   const found = claims.filter((claim) => claim.mention === mention);
   if (found.length !== 1 || !found[0])
     throw new Error(
-      `${found.length} claims read "${mention}"; read: ${claims.map((claim) => `"${claim.mention}"`).join(", ") || "nothing"}`,
+      `${found.length} claims read "${mention}"; what was read:\n${claims.map(shown).join("\n") || "nothing"}`,
     );
   return found[0];
+}
+
+function shown({ mention, kind, measure, population, value, date }: Claim): string {
+  return JSON.stringify({
+    mention,
+    kind,
+    measure,
+    population,
+    low: value?.low,
+    high: value?.high,
+    unit: value?.unit,
+    date,
+  });
 }

@@ -1,5 +1,5 @@
 import { hasFlag, isWord, norm, type Reading, sentenceEnd, TokenFlag } from "../../domain/reading.ts";
-import { isKinGroup, isPersonNoun } from "../lexicon/person-nouns.ts";
+import { isPersonNoun } from "../lexicon/person-nouns.ts";
 import {
   isAdverb,
   isIngShape,
@@ -223,9 +223,4 @@ function bareHead(reading: Reading, start: number, end: number): number {
 /** "-" and its longer kin, between the parts of a compound. */
 function isHyphen(word: string): boolean {
   return word === "-" || word === "\u2010" || word === "\u2011";
-}
-
-/** Whether the head counts persons: a noun for persons, or a number alone where `alone` says so. */
-export function countsPersons(reading: Reading, phrase: CountedPhrase): boolean {
-  return phrase.head >= 0 && isPersonNoun(reading, phrase.head) && !isKinGroup(reading, phrase.head);
 }

@@ -27,23 +27,8 @@ const VARIES = new Set(
 /** How the figure of `claim` may move. A measure that no list names is fixed unless the words say "so far" (flow "cumulative"). */
 export function accrualOf(claim: Claim): Accrual {
   const measure = claim.measure ?? "";
-  if (VARIES.has(measure) || isStateOfAMoment(claim)) return "varies";
+  if (VARIES.has(measure) || claim.scope?.moment) return "varies";
   if (claim.value?.unit === "percent") return "fixed";
   if (GROWS.has(measure) || claim.scope?.flow === "cumulative") return "grows";
   return "fixed";
-}
-
-const OF_A_MOMENT = new Set("still remain remains remained remaining currently".split(" "));
-
-/** How far after the number such a word still speaks of it, in UTF-16 code units; judgement. */
-const NEAR = 30;
-
-/** Whether the words after the number say that the count is of a moment: "7,000 people are still in tents". */
-function isStateOfAMoment({ quote, end }: Claim): boolean {
-  const from = Math.max(0, end - quote.start);
-  const words = quote.exact
-    .slice(from, from + NEAR)
-    .toLowerCase()
-    .split(/[^\p{L}]+/u);
-  return words.some((word) => OF_A_MOMENT.has(word));
 }

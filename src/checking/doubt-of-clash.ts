@@ -18,7 +18,7 @@ export function doubtOf(a: Claim, b: Claim, oneOrigin = false, areTied = false):
   if (areFarApart(a, b) && !isSlipOfHeadline(a, b)) return "another order of magnitude";
   // A text that sets rival counts side by side reports a dispute; that is no slip of its own.
   if (a.documentId === b.documentId && a.field === b.field) return "one document";
-  if (isOfTheRest(a) !== isOfTheRest(b)) return "others than those named";
+  if (a.scope?.rest !== b.scope?.rest) return "others than those named";
   return undefined;
 }
 
@@ -79,18 +79,4 @@ function isSlipOfHeadline(a: Claim, b: Claim): boolean {
 
 function sizeOf({ low, high }: Quantity): number {
   return Math.abs(low ?? high ?? 0);
-}
-
-const REST = new Set(["other", "others", "more", "another", "additional", "further"]);
-
-/** How far from the number such a word speaks of it, in UTF-16 code units; judgement. */
-const NEAR = 14;
-
-/** Whether the count leaves out somebody named before: "he and four others", "another 53 workers". */
-function isOfTheRest({ quote, start, end }: Claim): boolean {
-  const [from, to] = [start - quote.start, end - quote.start];
-  const around = `${quote.exact.slice(Math.max(0, from - NEAR), from)} | ${quote.exact.slice(to, to + NEAR)}`;
-  const words: readonly string[] = around.toLowerCase().match(/[\p{L}|]+/gu) ?? [];
-  const at = words.indexOf("|");
-  return [words[at - 1], words[at + 1], words[at + 2]].some((word) => word !== undefined && REST.has(word));
 }

@@ -77,6 +77,10 @@ export interface Scope {
   readonly epistemic?: "counted" | "estimated" | "derived" | "expected";
   /** What was counted in place of the thing itself: bodies found are no more than those killed. */
   readonly evidence?: "bodies";
+  /** True where the count leaves out somebody named before: "he and four others", "another 53 workers". */
+  readonly rest?: true;
+  /** True for the state of a moment, which may fall again: "7,000 people are still in tents". */
+  readonly moment?: true;
 }
 
 /** Inclusive ISO days; null is unbounded ("before 2017"). An impossible date is kept as written ("2015-09-31"). */

@@ -19,6 +19,8 @@ const FIELDS: readonly (readonly [name: string, read: (claim: Claim) => string |
   ["Share of", ({ base }) => base?.words],
   ["Status", ({ scope }) => scope?.status],
   ["Cause", ({ scope }) => scope?.cause],
+  ["Counted by", ({ scope }) => scope?.evidence],
+  ["Who is left out", ({ scope }) => (scope?.rest ? "those named before" : undefined)],
   ["How it is known", ({ scope }) => scope?.epistemic],
   ["As of", ({ scope }) => (scope?.asOf === undefined ? undefined : dayInWords(scope.asOf))],
 ];

@@ -88,11 +88,7 @@ describe("bounds", () => {
   });
 
   test("'four others' leaves out whom 'five people' may hold", () => {
-    const others = { exact: "He and four others were hurt.", prefix: "", suffix: "", start: 0, end: 29 };
-    const [a, b] = [
-      { value: aQuantity(4), mention: "four", start: 7, quote: others },
-      { value: aQuantity(5) },
-    ];
+    const [a, b] = [{ value: aQuantity(4), scope: { rest: true as const } }, { value: aQuantity(5) }];
     expect(relate(a, b)).toMatchObject({ kind: "tension", decidedBy: ["others than those named"] });
   });
 

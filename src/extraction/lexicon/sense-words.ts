@@ -48,3 +48,9 @@ export const KNOWN_BY = new WordTable<NonNullable<Scope["epistemic"]>>([
 export const INTENT_VERBS = wordSet(
   "plan plans planned planning intend intends intended aim aims aimed hope hopes hoped propose proposes proposed expect expects expecting set due",
 );
+
+/** Words beside a number that leave somebody out of it. Source: own list, November 2026. */
+export const REST = wordSet("other others more another additional further");
+
+/** Words behind a number that say it holds for a moment. Source: own list, November 2026. */
+export const OF_A_MOMENT = wordSet("still remain remains remained remaining currently");

@@ -1,7 +1,15 @@
 import type { Scope } from "../../domain/claim.ts";
 import { norm, type Reading, sentenceEnd, sentenceFirst } from "../../domain/reading.ts";
 import { clauseEnd, clauseStart } from "../attribution/clause.ts";
-import { BODY_NOUNS, CAUSE_WORDS, INTENT_VERBS, KNOWN_BY, STATUS_NOUNS } from "../lexicon/sense-words.ts";
+import {
+  BODY_NOUNS,
+  CAUSE_WORDS,
+  INTENT_VERBS,
+  KNOWN_BY,
+  OF_A_MOMENT,
+  REST,
+  STATUS_NOUNS,
+} from "../lexicon/sense-words.ts";
 import { type Mention, note, type QuantityMention } from "../mention.ts";
 import { takesInSlowDeaths } from "../phrases/taken-in.ts";
 import type { Passage, Refiner } from "../pipeline.ts";
@@ -32,7 +40,7 @@ export const scopeSense: Refiner = {
         ...senseOf(reading, mention),
       };
       latest.set(mention.measure, mention);
-      const said = Object.values(sense);
+      const said = Object.entries(sense).map(([field, value]) => (value === true ? field : value));
       if (said.length === 0) continue;
       mention.scope = { ...mention.scope, ...sense };
       note(mention, `sense: ${said.join(", ")}`);
@@ -44,7 +52,7 @@ export const scopeSense: Refiner = {
 function senseOf(
   reading: Reading,
   mention: QuantityMention,
-): Pick<Scope, "epistemic" | "status" | "cause" | "evidence"> {
+): Pick<Scope, "epistemic" | "status" | "cause" | "evidence" | "rest" | "moment"> {
   const first = clauseStart(reading, mention.from, sentenceFirst(reading, mention.from));
   const end = clauseEnd(reading, mention.to, sentenceEnd(reading, mention.from));
   const epistemic = knownBy(reading, mention, first, end);
@@ -62,6 +70,8 @@ function senseOf(
     ...(status !== undefined && { status }),
     ...(cause !== undefined && { cause }),
     ...(ofBodies && { evidence: "bodies" }),
+    ...(isOfTheRest(reading, mention) && { rest: true }),
+    ...(isOfAMoment(reading, mention) && { moment: true }),
   };
 }
 
@@ -93,6 +103,21 @@ function spreadOf(
   return {};
 }
 const SPREADS = wordSet("interval intervals ci confidence uncertainty");
+
+/** "Another 53 workers", "four others", "40 more people"; not "more than 40". */
+function isOfTheRest(reading: Reading, { from, to }: QuantityMention): boolean {
+  const more = norm(reading, to) === "more" && norm(reading, to + 1) === "than";
+  return !more && [from - 1, to, to + 1].some((token) => REST.has(reading, token));
+}
+
+/** How far after the number "still" speaks of it, in tokens; judgement. */
+const MOMENT_REACH = 6;
+
+function isOfAMoment(reading: Reading, { from, to }: QuantityMention): boolean {
+  const end = Math.min(sentenceEnd(reading, from), to + MOMENT_REACH);
+  for (let token = to; token < end; token++) if (OF_A_MOMENT.has(reading, token)) return true;
+  return false;
+}
 
 function nearest<T>(
   reading: Reading,

@@ -58,3 +58,17 @@ test("bodies found are told from people killed", () => {
   expect(scopeOf("Rescuers recovered 40 bodies.", "40")?.evidence).toBe("bodies");
   expect(scopeOf("The quake killed 40 people.", "40")?.evidence).toBeUndefined();
 });
+
+test.each([
+  ["He and 4 others died.", "4", true],
+  ["Another 53 workers were hurt.", "53", true],
+  ["More than 53 workers were hurt.", "53", undefined],
+  ["It hurt 53 workers, more than last year.", "53", undefined],
+])("whether a count leaves out those named before: %s", (text, mention, rest) => {
+  expect(scopeOf(text, mention)?.rest).toBe(rest);
+});
+
+test("what holds for a moment is told from a count so far", () => {
+  expect(scopeOf("Some 700 people are still in tents.", "700")?.moment).toBe(true);
+  expect(scopeOf("The quake injured 700 people.", "700")?.moment).toBeUndefined();
+});

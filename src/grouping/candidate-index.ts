@@ -1,19 +1,8 @@
 import type { Claim } from "../domain/claim.ts";
-import type { DocumentInput } from "../domain/document.ts";
-import { type DocumentProfile, profileOf } from "./document-profile.ts";
+import type { DocumentProfile } from "./document-profile.ts";
 
 /** Most names of a document that it is filed under: the chief ones first. Judgement. */
 const NAMES = 24;
-
-/**
- * The keys that a claim is filed under: claims that an event may join share at least one. They are the names that its document is
- * about; a citation's is what it cites, wherever it is cited.
- */
-export function candidateKeys(claim: Claim, document: DocumentInput): string[] {
-  return claim.kind === "citation" && claim.citation
-    ? [citationKey(claim.citation)]
-    : [...documentKeys(profileOf(document)), ...subjectKeys(profileOf(document))];
-}
 
 /** "citation|884", "citation|geneva convention". */
 export function citationKey({ number, symbol, session, body }: NonNullable<Claim["citation"]>): string {

@@ -9,13 +9,12 @@ const CONSOLE = /^```console\n([\s\S]*?)^```$/gmu;
 
 /** The console blocks of the README as they would stand now: `cat FILE` gives a file, `tally ...` is run. */
 async function withRealOutput(readme: string, folder: string): Promise<string> {
-  const blocks = await Promise.all(
-    [...readme.matchAll(CONSOLE)].map(async ([, block = ""]) => ({
-      block,
-      real: await replay(block, folder),
-    })),
-  );
-  return blocks.reduce((text, { block, real }) => text.replace(block, () => real), readme);
+  let text = readme;
+  for (const [, block = ""] of readme.matchAll(CONSOLE)) {
+    const real = await replay(block, folder);
+    text = text.replace(block, () => real);
+  }
+  return text;
 }
 
 async function replay(block: string, folder: string): Promise<string> {
@@ -29,9 +28,15 @@ async function replay(block: string, folder: string): Promise<string> {
   return real;
 }
 
+/** Run where the files are, as a reader would: the order of equal claims follows their ids, and those follow the paths. */
 async function outputOf(args: readonly string[], folder: string): Promise<string> {
-  const { out } = await tally(args.map((arg) => (/\.(?:txt|md)$/u.test(arg) ? join(folder, arg) : arg)));
-  return out.replaceAll(`${folder}/`, "");
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    return (await tally(args)).out;
+  } finally {
+    process.chdir(before);
+  }
 }
 
 test("what the README shows is what the commands print", async () => {

@@ -23,6 +23,7 @@ const LINES: Record<string, readonly string[]> = {
     "The bridge cost [[$1.5bn|1500000000 USD]], of which [[EUR 40m|40000000 EUR]] was a loan.",
     "A grant of [[Rs 300 crore|3000000000 INR]] and [[40 million euros|40000000 EUR]] came late.",
     "The estate owes [[361 million pounds|361000000 GBP]]; a calf weighs [[80|80 pound]] pounds.",
+    "The door bore [[10|10]] marks of blows; the mill sold for [[4,000 marks|4000 mark]] in RE [[318|318]].",
     "He paid [[US$5|5 USD]], [[A$2|2 AUD]], [[£3|3 GBP]] and [[2m crowns|2000000 crown]].",
   ],
   "money in all its spellings": [

@@ -106,14 +106,14 @@ function currencyAfter(reading: Reading, token: number, { value, scale }: Number
   if (norm(reading, hyphen) === "pounds" && scale >= 1e6) return { unit: "GBP", to: hyphen + 1 };
   const word = CURRENCY_WORDS.at(reading, hyphen);
   if (word) {
-    // "40 won": the verb, unless the sum is large; "2 mark" likewise.
-    const verb = norm(reading, hyphen) === "won" && value < 100;
+    // "40 won" is the verb and "10 marks of blows" are traces, unless the sum is large; "2 mark" likewise.
+    const other = OTHER_WORDS_TOO.has(norm(reading, hyphen)) && value < 100;
     const alone =
       word.value.singular &&
       hyphen === token &&
       value !== 1 &&
       AMBIGUOUS_SINGULARS.has(norm(reading, hyphen));
-    return verb || alone ? undefined : { unit: word.value.unit, to: word.to };
+    return other || alone ? undefined : { unit: word.value.unit, to: word.to };
   }
   return codeAfter(reading, token, scale) ?? namedAfter(reading, token) ?? smallCoin(reading, token, value);
 }
@@ -155,6 +155,9 @@ function codeAfter(reading: Reading, token: number, scale: number): After | unde
     ? { unit, to: token + 2, scale: word.value }
     : { unit, to: token + 1 };
 }
+
+/** Currencies whose plural is a common word of another sense. */
+const OTHER_WORDS_TOO = new Set(["won", "marks"]);
 
 /** Singulars that are other words too, where a plural sum would need the plural. */
 const AMBIGUOUS_SINGULARS = new Set(["mark", "real", "crown", "pound", "dram", "leu"]);

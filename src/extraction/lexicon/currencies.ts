@@ -59,7 +59,6 @@ export const DOLLAR_COUNTRIES: WordTable<string> = new WordTable([
 /** Words before a sum that are no ISO code: "Rs 300 crore". */
 export const CURRENCY_PREFIXES: WordTable<string> = new WordTable([
   ["rs", "INR"],
-  ["re", "INR"],
   ["fr", "franc"],
   ["sfr", "CHF"],
   ["kr", "krona"],

@@ -10,6 +10,8 @@ import { plural } from "../reporting/plural.ts";
 export interface DocumentsRead {
   readonly documents: readonly DocumentInput[];
   readonly problems: readonly string[];
+  /** What was changed so that a document could be kept whole; no failure. */
+  readonly notices?: readonly string[];
 }
 
 /** Endings of the files that are read; anything else is taken for plain text. */
@@ -29,6 +31,7 @@ export function documentsFromBytes(name: string, bytes: Uint8Array): DocumentsRe
   const decoded = decodeText(bytes);
   if (!decoded.ok) return { documents: [], problems: [`${name} ${explainUnreadable(decoded.failure)}.`] };
   const problems: string[] = [];
+  const notices: string[] = [];
   const documents: DocumentInput[] = [];
   for (const document of documentsOf(name, decoded.value, problems)) {
     const { length } = document.text;
@@ -40,12 +43,12 @@ export function documentsFromBytes(name: string, bytes: Uint8Array): DocumentsRe
     }
     const { text, replaced } = cleanText(document.text);
     if (replaced > 0)
-      problems.push(
+      notices.push(
         `${document.id}: ${plural(replaced, "character")} that a text may not hold (NUL, half a surrogate pair) replaced by U+FFFD.`,
       );
     documents.push({ ...document, text });
   }
-  return { documents, problems };
+  return { documents, problems, notices };
 }
 
 /** The ending of a file name, in lower case, without its dot. */

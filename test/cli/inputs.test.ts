@@ -80,6 +80,7 @@ test("NUL and lone surrogates are replaced, said, and offsets still hold", async
     await file("half.jsonl", JSON.stringify({ id: "a", text })),
     "--json",
   ]);
+  expect(jsonl.exitCode).toBe(0);
   expect(jsonl.talk).toContain("a: 1 character that a text may not hold");
   expect(JSON.parse(jsonl.out.split("\n")[0] ?? "").start).toBe(text.indexOf("12"));
 });

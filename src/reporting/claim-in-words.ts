@@ -1,5 +1,5 @@
 import type { Claim } from "../domain/claim.ts";
-import { readAs } from "./witness.ts";
+import { readAs, saidInWords } from "./witness.ts";
 
 /** What was read from a claim and on whose word, in one line: "613 exactly; killed, people; said by the ministry". */
 export function claimInWords(claim: Claim): string {
@@ -9,7 +9,7 @@ export function claimInWords(claim: Claim): string {
     readAs(claim),
     counts.filter((part) => part !== undefined).join(", "),
     claim.date?.of ?? "",
-    said.length > 0 ? `said by ${said.join(", passed on by ")}` : "",
+    saidInWords(said),
     claim.checkworthy ? "" : "not tracked",
   ]
     .filter((part) => part !== "")

@@ -1,7 +1,7 @@
 import { plural } from "./plural.ts";
 import { relationsInWords } from "./relations-in-words.ts";
 import type { Report, ReportFigure, ReportFinding } from "./report.ts";
-import { sourceAndDay, type Witness } from "./witness.ts";
+import { saidInWords, sourceAndDay, type Witness } from "./witness.ts";
 
 /** The report as one HTML page that needs no other file: for mail, archives and print. Everything that a source wrote is escaped. */
 export function renderHtml(report: Report): string {
@@ -48,9 +48,9 @@ ${finding.witnesses.map(quoteInHtml).join("\n")}
 
 function quoteInHtml(witness: Witness): string {
   const { words } = witness;
-  const said = witness.saidBy.length > 0 ? `, said by ${witness.saidBy.join(", passed on by ")}` : "";
+  const who = [sourceAndDay(witness), saidInWords(witness.saidBy)].filter(Boolean).join(", ");
   const quote = `${words.cutBefore ? "... " : ""}${escapeHtml(words.before)}<mark>${escapeHtml(words.mention)}</mark>${escapeHtml(words.after)}${words.cutAfter ? " ..." : ""}`;
-  return `<blockquote>${quote}<footer>${escapeHtml(`${sourceAndDay(witness)}${said}; read as ${witness.readAs}`)}</footer></blockquote>`;
+  return `<blockquote>${quote}<footer>${escapeHtml(`${who}; read as ${witness.readAs}`)}</footer></blockquote>`;
 }
 
 function figureInHtml(figure: ReportFigure): string {

@@ -1,7 +1,7 @@
 import { plural } from "./plural.ts";
 import { relationsInWords } from "./relations-in-words.ts";
 import type { Report, ReportFigure, ReportFinding } from "./report.ts";
-import { sourceAndDay, type Witness } from "./witness.ts";
+import { saidInWords, sourceAndDay, type Witness } from "./witness.ts";
 
 /** The report as Markdown (CommonMark with tables). Words of sources are escaped: they can neither format nor link. */
 export function renderMarkdown(report: Report): string {
@@ -36,10 +36,10 @@ function findingInMarkdown(finding: ReportFinding): string {
 
 function quoteInMarkdown(witness: Witness): string {
   const { words } = witness;
-  const said = witness.saidBy.length > 0 ? `, said by ${witness.saidBy.join(", passed on by ")}` : "";
+  const who = [sourceAndDay(witness), saidInWords(witness.saidBy)].filter(Boolean).join(", ");
   const text = `${escapeMarkdown(words.before)}**${escapeMarkdown(words.mention)}**${escapeMarkdown(words.after)}`;
   const quote = `${words.cutBefore ? "... " : ""}${text.trim()}${words.cutAfter ? " ..." : ""}`;
-  return `> ${quote}\n>\n> ${escapeMarkdown(`${sourceAndDay(witness)}${said}; read as ${witness.readAs}`)}`;
+  return `> ${quote}\n>\n> ${escapeMarkdown(`${who}; read as ${witness.readAs}`)}`;
 }
 
 function figureInMarkdown(figure: ReportFigure): string {

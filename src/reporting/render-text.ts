@@ -3,7 +3,7 @@ import { plural } from "./plural.ts";
 import { relationsInWords } from "./relations-in-words.ts";
 import type { Report, ReportFigure, ReportFinding } from "./report.ts";
 import { TextPage } from "./text-page.ts";
-import { sourceAndDay, type Witness } from "./witness.ts";
+import { saidInWords, sourceAndDay, type Witness } from "./witness.ts";
 
 /** How a terminal shows emphasis. */
 export interface Ink {
@@ -78,8 +78,8 @@ function writeFinding(page: TextPage, finding: ReportFinding, ink: Ink): void {
 function writeWitness(page: TextPage, witness: Witness, ink: Ink): void {
   page.line(`    ${sourceAndDay(witness)}`);
   page.paragraph(quoted(witness, ink), "      ");
-  const chain = witness.saidBy.length > 0 ? `, said by ${witness.saidBy.join(", passed on by ")}` : "";
-  page.paragraph(ink.quiet(`read as ${witness.readAs}${chain}`), "      ");
+  const read = [`read as ${witness.readAs}`, saidInWords(witness.saidBy)].filter(Boolean).join(", ");
+  page.paragraph(ink.quiet(read), "      ");
 }
 
 function quoted({ words }: Witness, ink: Ink): string {

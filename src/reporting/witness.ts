@@ -42,6 +42,11 @@ export function sourceAndDay(witness: Witness): string {
   return day ? `${witness.source}, ${day}` : witness.source;
 }
 
+/** "said by the ministry, passed on by Low Wire": the chain of credit, originator first; empty in the source's own voice. */
+export function saidInWords(saidBy: readonly string[]): string {
+  return saidBy.length === 0 ? "" : `said by ${saidBy.join(", passed on by ")}`;
+}
+
 /** What was read from the words of a claim, for a reader. */
 export function readAs(claim: Claim): string {
   if (claim.value) return boundsInWords(claim.value);

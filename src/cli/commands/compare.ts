@@ -4,7 +4,7 @@ import { plural } from "../../reporting/plural.ts";
 import { relationsInWords } from "../../reporting/relations-in-words.ts";
 import type { Ink } from "../../reporting/render-text.ts";
 import { TextPage } from "../../reporting/text-page.ts";
-import { sourceAndDay, witnessOf } from "../../reporting/witness.ts";
+import { saidInWords, sourceAndDay, witnessOf } from "../../reporting/witness.ts";
 import { inkOf, type Terminal } from "../terminal.ts";
 import { withDatabase } from "../with-database.ts";
 
@@ -45,8 +45,8 @@ function comparedInText(figures: readonly ComparedFigure[], ink: Ink, width: num
         `“${witness.words.before.trimStart()}${ink.mark(witness.words.mention)}${witness.words.after}”`,
         "    ",
       );
-      const said = witness.saidBy.length > 0 ? `, said by ${witness.saidBy.join(", passed on by ")}` : "";
-      page.paragraph(ink.quiet(`read as ${witness.readAs}${said}`), "    ");
+      const read = [`read as ${witness.readAs}`, saidInWords(witness.saidBy)].filter(Boolean).join(", ");
+      page.paragraph(ink.quiet(read), "    ");
     }
     const counts: Partial<Record<(typeof relations)[number]["kind"], number>> = {};
     for (const { kind } of relations) counts[kind] = (counts[kind] ?? 0) + 1;

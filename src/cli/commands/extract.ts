@@ -5,7 +5,7 @@ import { extract } from "../../pipeline/audit-documents.ts";
 import { plural } from "../../reporting/plural.ts";
 import type { Ink } from "../../reporting/render-text.ts";
 import { TextPage } from "../../reporting/text-page.ts";
-import { witnessOf } from "../../reporting/witness.ts";
+import { saidInWords, witnessOf } from "../../reporting/witness.ts";
 import { EXIT } from "../exit-codes.ts";
 import { readInputs } from "../read-inputs.ts";
 import { inkOf, type Terminal } from "../terminal.ts";
@@ -61,7 +61,7 @@ function claimsInText(document: DocumentInput, claims: readonly Claim[], ink: In
       [claim.population !== claim.value?.unit && claim.population, claim.measure].filter(Boolean).join(" "),
       claim.partOf && `part of ${mentions.get(claim.partOf)}`,
       claim.date?.of && `of ${claim.date.of}`,
-      saidBy.length > 0 && `said by ${saidBy.join(", passed on by ")}`,
+      saidInWords(saidBy),
       !claim.checkworthy && "not tracked",
     ];
     page.paragraph(ink.quiet(facts.filter(Boolean).join("; ")), "    ");

@@ -194,7 +194,8 @@ function namesOf(
     names.set(root, {
       name: known?.name ?? name,
       weight: known?.weight === 2 ? 2 : weight,
-      wide: WIDE_PLACES.has(name),
+      // Latvia and its Latvians are one wide name, whichever comes last.
+      wide: known?.wide === true || WIDE_PLACES.has(name),
       acronym:
         !shouted &&
         name.length <= ACRONYM &&

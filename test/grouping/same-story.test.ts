@@ -67,6 +67,18 @@ test("two shootings in one town within a week are two stories unless more than t
   expect(isOneStory(monday, funeral)).toBe(true);
 });
 
+test("a country and its people are one wide name, whichever is named last, and no story by itself", () => {
+  const strike = aDocument("strike", {
+    publishedAt: "2020-03-02",
+    text: "Miners stopped work near Tamsin in Latvia on Monday. The Latvian Ministry of the Interior sent a mediator.",
+  });
+  const storm = aDocument("storm", {
+    publishedAt: "2020-03-20",
+    text: "A storm took the roofs off Orell in Latvia on Friday. The Latvian Ministry of Defence sent soldiers.",
+  });
+  expect(isOneStory(strike, storm)).toBe(false);
+});
+
 test("reports set in capitals throughout do not share every word as a name", () => {
   const raid = aDocument("raid", {
     text: "FIGHTERS OF THE NORTHERN FRONT HAVE ATTACKED A GARRISON NEAR THE VILLAGE OF OSTREL. COMMAND SOURCES REPORTED THREE DEAD.",

@@ -100,6 +100,17 @@ canadian chilean chinese colombian croatian cuban czech danish dutch egyptian et
 iranian iraqi irish israeli italian japanese jordanian kazakh kenyan korean kurdish lebanese libyan malaysian mexican nepalese nigerian norwegian
 pakistani palestinian peruvian philippine polish portuguese romanian russian saudi scottish serb serbian spanish sri lanka sudanese swedish swiss syrian
 thai tunisian turkish ukrainian venezuelan vietnamese welsh yemeni muslim christian jewish islamic catholic
+andorran angolan antananarivo antiguan apia ashgabat asmara asuncion bahamas bahamian bahraini banjul barbadian barbados basotho belarusian belize
+belizean benin beninese bhutan bhutanese bishkek bissau bolivian botswanan brazzaville brunei bruneian bujumbura burkina burkinabe burmese burundian
+cambodian cameroonian chisinau comorian comoros conakry congolese cotonou cypriot djibouti djiboutian dodoma dominica dushanbe ecuadorean ecuadorian
+emirates emirati eritrean estonian eswatini fiji fijian filipino finnish gabon gabonese gaborone gambia gambian ghanaian gitega grenada grenadian
+guatemalan guinean guyana guyanese haitian honduran honiara icelandic ivorian jamaican juba kigali kosovar kuwaiti kyrgyz lao laotian latvian
+lesotho liberian libreville liechtenstein lilongwe lithuanian ljubljana lome luxembourg luxembourgish macedonian madagascar majuro malagasy malawian
+maldives maldivian malian maltese maseru mauritania mauritanian mauritian mauritius mbabane moldovan monaco mongolian montenegrin moroccan moroni
+mozambican muscat namibian nauru naypyidaw ndjamena niamey nicaraguan nigerien nouakchott omani ouagadougou panamanian papua papuan paraguayan
+paramaribo podgorica praia pristina qatari rwandan salvadoran samoa samoan senegalese seychelles singaporean slovak slovene slovenian somali
+suriname surinamese suva taiwanese tajik tanzanian thimphu togo togolese tonga tongan trinidad turkmen tuvalu ugandan uruguayan uzbek vaduz valletta
+vanuatu vientiane windhoek yamoussoukro yangon yaounde zambian zimbabwean
 alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky louisiana
 maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada hampshire jersey york carolina dakota ohio oklahoma
 oregon pennsylvania rhode tennessee texas utah vermont virginia washington wisconsin wyoming

@@ -41,7 +41,7 @@ export async function readInputs(
     }
     for (const file of await filesOf(path, problems)) {
       const bytes = file === "-" ? await terminal.readStdin() : await readFile(file);
-      const read = documentsFromBytes(file === "-" ? STDIN : file, bytes);
+      const read = await documentsFromBytes(file === "-" ? STDIN : file, bytes);
       problems.push(...read.problems);
       for (const notice of read.notices ?? []) terminal.talk(notice);
       for (const document of read.documents) keep(document.id === STDIN ? piped(document) : document);

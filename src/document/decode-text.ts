@@ -42,7 +42,7 @@ export function explainUnreadable(reason: UnreadableBytes): string {
     case "empty":
       return "holds no text; give a file with an article in it";
     case "binary":
-      return `is not text (a NUL byte at ${reason.at}); save the article as plain text, Markdown or HTML`;
+      return `is not text (a NUL byte at ${reason.at}); save the article as plain text, Markdown, HTML or PDF`;
     case "not-utf-8":
       return `is not valid UTF-8 (byte ${reason.at}); save it as UTF-8`;
     case "too-large":

@@ -54,6 +54,11 @@ export function documentFromJson(json: string): Result<DocumentInput, string> {
   } catch (error) {
     return failure(`not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
+  return documentFrom(value);
+}
+
+/** A document from what a file gives; the failure names the field and what was expected. */
+export function documentFrom(value: unknown): Result<DocumentInput, string> {
   const parsed = v.safeParse(DocumentSchema, value);
   if (!parsed.success) {
     const issue = parsed.issues[0];

@@ -30,13 +30,14 @@ export const USER_AGENT = "Tally/0.1 (reads news pages for fact-checkers)";
 /** Judgement: a slow news page takes 5 s. */
 const DEADLINE_MS = 15_000;
 
-/** Judgement: the heaviest news pages have 2 to 3 MB of HTML. */
-const LIMIT_BYTES = 5 * 1024 * 1024;
+/** Judgement: the heaviest news pages have 2 to 3 MB of HTML; situation reports in PDF have up to 8 MB. */
+const LIMIT_BYTES = 8 * 1024 * 1024;
 
 const MOST_REDIRECTS = 5;
 
-const TEXT =
-  /^(?:text\/(?:html|plain|xml|markdown|x-markdown)|application\/(?:xhtml\+xml|xml|rss\+xml|atom\+xml|rdf\+xml|feed\+json|json))$/u;
+/** What is read: pages, feeds, plain text, and PDF, whose text has its own reader. */
+const READ =
+  /^(?:text\/(?:html|plain|xml|markdown|x-markdown)|application\/(?:pdf|xhtml\+xml|xml|rss\+xml|atom\+xml|rdf\+xml|feed\+json|json))$/u;
 
 /**
  * Fetches the text at a web address: the one way out of this program. No address that is not of the public internet is ever
@@ -100,7 +101,7 @@ async function requestFrom(
     headers: {
       "user-agent": USER_AGENT,
       accept:
-        "text/html, application/xhtml+xml, application/xml;q=0.9, text/plain;q=0.8, application/json;q=0.7",
+        "text/html, application/xhtml+xml, application/xml;q=0.9, application/pdf;q=0.8, text/plain;q=0.8, application/json;q=0.7",
       "accept-language": "en, *;q=0.5",
       "accept-encoding": "gzip, deflate, br",
     },
@@ -114,7 +115,7 @@ async function requestFrom(
 
   const [contentType = "", ...parameters] = first(headers["content-type"]).split(";");
   const mime = contentType.trim().toLowerCase();
-  if (mime !== "" && !TEXT.test(mime)) return failure({ kind: "not-text", url: href, contentType: mime });
+  if (mime !== "" && !READ.test(mime)) return failure({ kind: "not-text", url: href, contentType: mime });
   if (Number(first(headers["content-length"])) > limit)
     return failure({ kind: "too-large", url: href, limit });
   const encoding = first(headers["content-encoding"]);

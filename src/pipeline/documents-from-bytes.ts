@@ -1,10 +1,13 @@
 import { cleanText } from "../document/clean-text.ts";
 import { decodeText, explainUnreadable } from "../document/decode-text.ts";
+import { documentsFromCsv } from "../document/from-csv.ts";
 import { documentFromFile } from "../document/from-file.ts";
 import { documentsFromJsonl } from "../document/from-jsonl.ts";
 import { LONGEST_TEXT } from "../document/longest-text.ts";
+import { isPdf } from "../document/read-pdf.ts";
 import type { DocumentInput } from "../domain/document.ts";
 import { plural } from "../reporting/plural.ts";
+import { explainReadingFailure, readInWorker } from "./read-in-worker.ts";
 
 /** What could be read, and one sentence for each thing that could not. */
 export interface DocumentsRead {
@@ -24,16 +27,21 @@ export const KNOWN_ENDINGS: readonly string[] = [
   "jsonl",
   "ndjson",
   "json",
+  "csv",
+  "tsv",
+  "pdf",
 ];
 
-/** The documents that a file holds; its name decides the format. Good documents are kept and bad ones named. */
-export function documentsFromBytes(name: string, bytes: Uint8Array): DocumentsRead {
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) return { documents: [], problems: [`${name} ${explainUnreadable(decoded.failure)}.`] };
+/**
+ * The documents that a file holds; its name decides the format, but a PDF is known by its first bytes. Good documents are kept and
+ * bad ones named.
+ */
+export async function documentsFromBytes(name: string, bytes: Uint8Array): Promise<DocumentsRead> {
   const problems: string[] = [];
   const notices: string[] = [];
   const documents: DocumentInput[] = [];
-  for (const document of documentsOf(name, decoded.value, problems)) {
+  const found = isPdf(bytes) ? await pdfOf(name, bytes, problems) : textsOf(name, bytes, problems);
+  for (const document of found) {
     const { length } = document.text;
     if (length > LONGEST_TEXT) {
       problems.push(
@@ -56,12 +64,39 @@ export function endingOf(name: string): string {
   return name.slice(name.lastIndexOf(".") + 1).toLowerCase();
 }
 
-function documentsOf(name: string, text: string, problems: string[]): readonly DocumentInput[] {
-  const ending = endingOf(name);
-  if (ending !== "jsonl" && ending !== "ndjson" && ending !== "json") return [documentFromFile(name, text)];
-  const { documents, badLines } = documentsFromJsonl(ending === "json" ? onePerLine(text) : text);
-  for (const { line, reason } of badLines) problems.push(`${name}, line ${line}: ${reason}.`);
-  return documents;
+async function pdfOf(name: string, bytes: Uint8Array, problems: string[]): Promise<readonly DocumentInput[]> {
+  const read = await readInWorker({ kind: "pdf", bytes });
+  if (read.ok) return [{ id: name, ...read.value }];
+  problems.push(`${name} ${explainReadingFailure(read.failure)}.`);
+  return [];
+}
+
+function textsOf(name: string, bytes: Uint8Array, problems: string[]): readonly DocumentInput[] {
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) {
+    problems.push(`${name} ${explainUnreadable(decoded.failure)}.`);
+    return [];
+  }
+  const list = listOf(endingOf(name), decoded.value);
+  if (list === undefined) return [documentFromFile(name, decoded.value)];
+  for (const { line, reason } of list.badLines) problems.push(`${name}, line ${line}: ${reason}.`);
+  return list.documents;
+}
+
+/** The documents of a file that holds a list of them; undefined where its ending says that it is one document. */
+function listOf(ending: string, text: string): ReturnType<typeof documentsFromJsonl> | undefined {
+  switch (ending) {
+    case "jsonl":
+    case "ndjson":
+      return documentsFromJsonl(text);
+    case "json":
+      return documentsFromJsonl(onePerLine(text));
+    case "csv":
+    case "tsv":
+      return documentsFromCsv(text);
+    default:
+      return undefined;
+  }
 }
 
 /** A .json file holds one document, or a list of them: either way one a line. */

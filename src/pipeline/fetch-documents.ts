@@ -1,5 +1,6 @@
 import { decodeWebText } from "../document/decode-web-text.ts";
 import type { Feed, FeedItem } from "../document/read-feed.ts";
+import { isPdf } from "../document/read-pdf.ts";
 import type { WebPage } from "../document/read-web-page.ts";
 import { type WebTextKind, webTextKind } from "../document/web-text-kind.ts";
 import { failure, type Result, success } from "../domain/failure.ts";
@@ -48,7 +49,7 @@ const PACE_MS = 1000;
 const MOST_SITEMAPS = 10;
 
 /**
- * Fetches what is at each address that a person gave, one after the other: a page or a plain text gives one document, a feed or a
+ * Fetches what is at each address that a person gave, one after the other: a page, a PDF or a plain text gives one document, a feed or a
  * sitemap one for each page that it names. Pages of a feed are asked for as robots.txt allows; an address that a person gave is no
  * crawl. Each result comes as soon as it is there, so that what is stored of a long feed stays stored when the run is ended.
  */
@@ -79,8 +80,10 @@ interface WebText {
   readonly address: string;
   /** Where it was found. */
   readonly url: string;
-  readonly kind: WebTextKind;
+  readonly kind: WebTextKind | "pdf";
+  /** "" of a PDF, which is read from its bytes. */
   readonly text: string;
+  readonly bytes: Uint8Array;
 }
 
 async function fetchText(
@@ -97,8 +100,9 @@ async function fetchText(
     return failure({ address, kind, reason: `${place} ${explainFetchFailure(fetched.failure)}.` });
   }
   const { url, contentType, charset, bytes } = fetched.value;
+  if (isPdf(bytes)) return success({ address, url, kind: "pdf", text: "", bytes });
   const text = decodeWebText(bytes, charset);
-  return success({ address, url, text, kind: webTextKind(contentType, text) });
+  return success({ address, url, kind: webTextKind(contentType, text), text, bytes });
 }
 
 /** The same for an address that no person gave. */
@@ -116,20 +120,20 @@ async function fetchIfAllowed(address: string, visit: Visit): Promise<Result<Web
   });
 }
 
-async function documentOf({ address, url, kind, text }: WebText): Promise<Fetched> {
+async function documentOf({ address, url, kind, text, bytes }: WebText): Promise<Fetched> {
+  const found = { id: canonicalUrl(url), url, publisher: new URL(url).host.replace(/^www\./u, "") };
   switch (kind) {
+    case "pdf": {
+      const pdf = await readInWorker({ kind: "pdf", bytes });
+      return pdf.ok ? success({ ...found, ...pdf.value }) : failure(unread(address, pdf.failure));
+    }
     case "page": {
-      const page = await readInWorker("page", text, url);
+      const page = await readInWorker({ kind: "page", text, address: url });
       return page.ok ? success(inputOf(page.value)) : failure(unread(address, page.failure));
     }
     case "plain":
       if (text.includes("\0") || text.trim() === "") return failure(unread(address, { kind: "no-text" }));
-      return success({
-        id: canonicalUrl(url),
-        url,
-        publisher: new URL(url).host.replace(/^www\./u, ""),
-        text,
-      });
+      return success({ ...found, text });
     default:
       return failure({
         address,
@@ -140,7 +144,7 @@ async function documentOf({ address, url, kind, text }: WebText): Promise<Fetche
 }
 
 async function* fetchItems(source: WebText, visit: Visit): AsyncGenerator<Fetched> {
-  const read = await readInWorker("feed", source.text, source.url);
+  const read = await readInWorker({ kind: "feed", text: source.text, address: source.url });
   if (!read.ok) return yield failure(unread(source.address, read.failure));
   const items = [...read.value.items];
   for (const sitemap of read.value.sitemaps.slice(0, MOST_SITEMAPS)) {
@@ -165,7 +169,7 @@ async function* fetchItems(source: WebText, visit: Visit): AsyncGenerator<Fetche
 async function readFurther(address: string, visit: Visit): Promise<Result<Feed, Unfetched>> {
   const text = await fetchIfAllowed(address, visit);
   if (!text.ok) return text;
-  const read = await readInWorker("feed", text.value.text, text.value.url);
+  const read = await readInWorker({ kind: "feed", text: text.value.text, address: text.value.url });
   return read.ok ? read : failure(unread(address, read.failure));
 }
 

@@ -1,32 +1,37 @@
 import { Worker } from "node:worker_threads";
+import type { PdfText } from "../document/pdf-text.ts";
 import type { Feed, UnreadableFeed } from "../document/read-feed.ts";
+import type { UnreadablePdf } from "../document/read-pdf.ts";
 import type { UnreadablePage, WebPage } from "../document/read-web-page.ts";
 import { failure, type Result } from "../domain/failure.ts";
 
-/** What can be read from the web, and as what. */
-export interface Readings {
+/** What comes from outside, to be read in a thread of its own. */
+export type ReadingTask =
+  | {
+      readonly kind: "page" | "feed";
+      readonly text: string /** Where it was found. */;
+      readonly address: string;
+    }
+  | { readonly kind: "pdf"; readonly bytes: Uint8Array };
+
+/** What each kind of task gives. */
+interface Readings {
   readonly page: WebPage;
   readonly feed: Feed;
-}
-
-/** What the worker is given to read. */
-export interface ReadingTask {
-  readonly kind: keyof Readings;
-  readonly text: string;
-  /** Where it was found. */
-  readonly address: string;
+  readonly pdf: PdfText;
 }
 
 /** Why a text could not be read; `stopped` when it took too long. */
 export type ReadingFailure =
   | UnreadablePage
   | UnreadableFeed
+  | UnreadablePdf
   | { readonly kind: "stopped"; readonly seconds: number }
   | { readonly kind: "out-of-memory" }
   | { readonly kind: "crashed"; readonly reason: string };
 
-/** Judgement: the heaviest real pages take half a second. */
-const KILLED_AFTER_MS = 5000;
+/** Judgement: the heaviest real pages take half a second, a report of 300 pages in PDF takes 3 to 4 seconds. */
+const KILLED_AFTER_MS = { page: 5000, feed: 5000, pdf: 30_000 };
 
 const MOST_MEMORY_MB = 256;
 
@@ -34,17 +39,15 @@ const MOST_MEMORY_MB = 256;
 const WORKER = new URL("./reading-worker.js", import.meta.url);
 
 /**
- * Reads a page or a feed in a thread of its own, with a limit on memory, and ends it when it takes too long: what comes from outside
- * may be made to hold its reader up, and this process has other work.
+ * Reads a page, a feed or a PDF in a thread of its own, with a limit on memory, and ends it when it takes too long: what comes from
+ * outside may be made to hold its reader up, and this process has other work.
  */
 export function readInWorker<K extends keyof Readings>(
-  kind: K,
-  text: string,
-  address: string,
-  killedAfterMs: number = KILLED_AFTER_MS,
+  task: ReadingTask & { readonly kind: K },
+  killedAfterMs: number = KILLED_AFTER_MS[task.kind],
 ): Promise<Result<Readings[K], ReadingFailure>> {
   const worker = new Worker(WORKER, {
-    workerData: { kind, text, address } satisfies ReadingTask,
+    workerData: task satisfies ReadingTask,
     env: {},
     stdout: true,
     stderr: true,
@@ -78,7 +81,7 @@ export function readInWorker<K extends keyof Readings>(
 export function explainReadingFailure(reason: ReadingFailure): string {
   switch (reason.kind) {
     case "no-text":
-      return "holds no text that could be read; it may be built by scripts, so save the page and give the file";
+      return "holds no text that could be read; a page may be built by scripts, and a PDF may hold pictures of its pages: save the text and give that";
     case "too-deep":
       return `is nested deeper than the ${reason.limit} levels that are read`;
     case "too-many-nodes":
@@ -87,6 +90,12 @@ export function explainReadingFailure(reason: ReadingFailure): string {
       return "declares XML entities, which no feed needs and which could unfold to anything; it is not read";
     case "not-a-feed":
       return "begins as a feed but cannot be read as one";
+    case "not-a-pdf":
+      return `begins as a PDF but cannot be read as one (${reason.reason})`;
+    case "locked":
+      return "is locked with a password; save it without one";
+    case "too-many-pages":
+      return `has more than the ${reason.limit} pages that are read of one file; split it`;
     case "stopped":
       return `was still not taken apart after ${reason.seconds} seconds; save the text of the article and give the file`;
     case "out-of-memory":

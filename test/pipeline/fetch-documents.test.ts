@@ -3,6 +3,7 @@ import type { fetchDocuments as FetchDocuments, FetchSettings } from "../../src/
 import { type IngestInput, ingestDocuments } from "../../src/pipeline/ingest-documents.ts";
 import { findDocument } from "../../src/storage/documents.ts";
 import { onPGlite } from "../support/database.ts";
+import { pdfOf } from "../support/pdf.ts";
 import { useServer } from "../support/web-server.ts";
 
 // Pages are read in a worker, and Node 20 does not run TypeScript there.
@@ -47,6 +48,7 @@ const server = useServer((request, response, origin) => {
     type("application/xml").end(`<urlset><url><loc>${origin}/story/15</loc></url></urlset>`);
   else if (url === "/empty")
     type("application/rss+xml").end("<rss><channel><title>Osk</title></channel></rss>");
+  else if (url === "/report.pdf") type("application/pdf").end(pdfOf(["Nineteen people died in Osk."]));
   else if (url === "/api") type("application/json").end('{"dead": 12}');
   else if (/^\/(?:story|secret)\//u.test(url)) type("text/html").end(story(url.split("/").at(-1) ?? ""));
   else response.writeHead(404).end();
@@ -84,6 +86,11 @@ test("a feed gives its pages, and names what was not allowed, not there or no ar
 test("a page that a person gave is fetched whatever robots.txt says: that is no crawl", async () => {
   const { documents } = await fetchAll("/secret/12");
   expect(documents.map(({ title }) => title)).toEqual(["Fire 12"]);
+});
+
+test("a PDF is read from its bytes", async () => {
+  const { documents } = await fetchAll("/report.pdf");
+  expect(documents).toMatchObject([{ text: "Nineteen people died in Osk.", publisher: expect.any(String) }]);
 });
 
 test("only so many pages are taken as are wanted, and the rest is told", async () => {

@@ -28,7 +28,7 @@ export function addAudit(program: Command, terminal: Terminal, exit: (code: numb
     )
     .argument(
       "[paths...]",
-      "files (txt, md, html, jsonl, json), folders, web addresses, or - for standard input",
+      "files (txt, md, html, pdf, jsonl, json, csv), folders, web addresses, or - for standard input",
     )
     .option("--json", "print claims, events, figures, relations and findings as one JSON object")
     .option("--brief", "leave out notes and the figures that were lined up")

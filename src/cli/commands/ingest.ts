@@ -25,7 +25,8 @@ export function addIngest(program: Command, terminal: Terminal, exit: (code: num
       `
 Examples:
   tally ingest articles/
-  tally ingest wire.jsonl --json | jq .status
+  tally ingest report.pdf
+  tally ingest wire.jsonl archive.csv --json | jq .status
   tally ingest https://news.example/2024/05/ferry-sinks
   tally ingest https://news.example/rss.xml --limit 20
 `,

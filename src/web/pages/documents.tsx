@@ -26,7 +26,7 @@ export function documentsListPage(db: Kysely<Database>) {
         </div>
         {items.length === 0 ? (
           <p class="quiet">
-            No document yet. <code>tally ingest FOLDER</code> reads txt, html, md and jsonl files;{" "}
+            No document yet. <code>tally ingest FOLDER</code> reads txt, html, md, pdf, jsonl and csv files;{" "}
             <a href="/audit">audit a text</a> without keeping it.
           </p>
         ) : (

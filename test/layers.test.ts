@@ -41,6 +41,7 @@ const IMPORTED_BY: Readonly<Record<string, readonly string[]>> = {
   ),
   "node:dns": ["fetching"],
   valibot: ["config.ts", "document", "pipeline", "http", "web", "cli"],
+  "csv-parse": ["document"],
   "csv-stringify": ["reporting"],
   kysely: ["storage"],
   pg: ["storage"],
@@ -52,6 +53,8 @@ const IMPORTED_BY: Readonly<Record<string, readonly string[]>> = {
   "@valibot/to-json-schema": ["http", "web"],
   "@observablehq/plot": ["web"],
   linkedom: ["document", "web"],
+  // It is asynchronous, so it cannot stand in a pure stage.
+  unpdf: ["pipeline"],
   "@mozilla/readability": ["document"],
   feedsmith: ["document"],
   "robots-parser": ["fetching"],

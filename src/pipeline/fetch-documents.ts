@@ -1,6 +1,6 @@
 import { decodeWebText } from "../document/decode-web-text.ts";
+import { isPdf } from "../document/is-pdf.ts";
 import type { Feed, FeedItem } from "../document/read-feed.ts";
-import { isPdf } from "../document/read-pdf.ts";
 import type { WebPage } from "../document/read-web-page.ts";
 import { type WebTextKind, webTextKind } from "../document/web-text-kind.ts";
 import { failure, type Result, success } from "../domain/failure.ts";

@@ -1,9 +1,9 @@
 import { Worker } from "node:worker_threads";
 import type { PdfText } from "../document/pdf-text.ts";
 import type { Feed, UnreadableFeed } from "../document/read-feed.ts";
-import type { UnreadablePdf } from "../document/read-pdf.ts";
 import type { UnreadablePage, WebPage } from "../document/read-web-page.ts";
 import { failure, type Result } from "../domain/failure.ts";
+import type { UnreadablePdf } from "./read-pdf.ts";
 
 /** What comes from outside, to be read in a thread of its own. */
 export type ReadingTask =

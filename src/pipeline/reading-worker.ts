@@ -1,8 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { readFeed } from "../document/read-feed.ts";
-import { readPdf } from "../document/read-pdf.ts";
 import { readWebPage } from "../document/read-web-page.ts";
 import type { ReadingTask } from "./read-in-worker.ts";
+import { readPdf } from "./read-pdf.ts";
 
 /** The thread of `readInWorker`: reads what it is given, answers and ends. */
 parentPort?.postMessage(await answer(workerData as ReadingTask));

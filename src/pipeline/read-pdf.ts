@@ -1,7 +1,7 @@
 import { extractTextItems, getDocumentProxy } from "unpdf";
+import { pdfLines } from "../document/pdf-lines.ts";
+import { type PdfText, pdfText } from "../document/pdf-text.ts";
 import { failure, type Result, success } from "../domain/failure.ts";
-import { pdfLines } from "./pdf-lines.ts";
-import { type PdfText, pdfText } from "./pdf-text.ts";
 
 /** Why a PDF gives no text. */
 export type UnreadablePdf =
@@ -12,11 +12,6 @@ export type UnreadablePdf =
 
 /** Judgement: the longest commission reports have some 600 pages; a text of that length is split before it is read. */
 const MOST_PAGES = 1000;
-
-/** Whether bytes begin as a PDF does; the mark may stand within the first 1,024 bytes (ISO 32000-1, annex H.3.4.1). */
-export function isPdf(bytes: Uint8Array): boolean {
-  return new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).includes("%PDF-");
-}
 
 /**
  * Reads the text layer of a PDF, by pdf.js. Pictures of pages hold none and are not recognised.

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { FINDING_STATES, RESOLUTIONS } from "../domain/review.ts";
 
 /*
  * The JSON of the API, for validation and for the OpenAPI document. Field by field what the domain types say; what a claim may lack is
@@ -154,7 +155,10 @@ export const FindingSchema = v.object({
 
 export const StoredFindingSchema = v.object({
   ...FindingSchema.entries,
-  state: v.picklist(["open", "confirmed", "dismissed", "snoozed"]),
+  state: v.picklist(FINDING_STATES),
+  snoozedUntil: maybe,
+  resolution: v.optional(v.picklist(RESOLUTIONS)),
+  assignee: maybe,
   delta: v.picklist(["new", "regressed", "unchanged", "gone"]),
   firstSeenAt: text,
   lastSeenAt: text,

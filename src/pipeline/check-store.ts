@@ -3,6 +3,7 @@ import { relateClaims } from "../checking/relate-claims.ts";
 import { type CheckRun, runChecks } from "../checking/run-checks.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Relation } from "../domain/relation.ts";
+import { appendToAuditLog } from "../storage/audit-log.ts";
 import type { Database } from "../storage/database.ts";
 import { endRun, insertRun } from "../storage/runs.ts";
 import { type FindingDeltas, type PlacedFinding, saveFindings } from "../storage/write-findings.ts";
@@ -44,6 +45,12 @@ export async function checkStore(db: Kysely<Database>, now: string): Promise<Sto
       inScope: run.inScope,
       crashed: run.crashed,
     });
+    const { new: added, regressed, gone, reopened } = deltas;
+    await appendToAuditLog(
+      trx,
+      { act: "checks-run", subject: String(runId), details: { new: added, regressed, gone, reopened } },
+      now,
+    );
     return { ...run, runId, deltas, contents, relations };
   });
 }

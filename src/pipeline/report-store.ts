@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { CHECKS } from "../checking/registry.ts";
+import { isOpen } from "../domain/review.ts";
 import { buildReport, type Change, type Report } from "../reporting/report.ts";
 import type { Database } from "../storage/database.ts";
 import { allFindings } from "../storage/findings.ts";
@@ -8,13 +9,13 @@ import { lastRun } from "../storage/runs.ts";
 import { readStore } from "./read-store.ts";
 
 /**
- * The consistency report of what is stored, as the last run of the checks left it: findings that a person dismissed or snoozed are
- * left out, the others carry what became of them since the run before.
+ * The consistency report of what is stored, as the last run of the checks left it: findings that a person dismissed, resolved or snoozed
+ * are left out, the others carry what became of them since the run before.
  */
 export async function reportStore(db: Kysely<Database>, title: string): Promise<Report> {
   const contents = await readStore(db);
   const findings = (await allFindings(db)).filter(
-    ({ state, goneAt }) => goneAt === undefined && (state === "open" || state === "confirmed"),
+    ({ state, goneAt }) => goneAt === undefined && (isOpen(state) || state === "confirmed"),
   );
   const run = await lastRun(db, "check");
   const changes = new Map(

@@ -10,12 +10,19 @@ export interface AuditEvent {
     | "document-revised"
     | "document-reread"
     | "grouping-decided"
-    | "finding-reviewed";
+    | "grouping-undone"
+    | "finding-reviewed"
+    | "checks-run";
   /** Id of what it was done to. */
   readonly subject: string;
   /** The person; absent for what a run of the program did. */
   readonly who?: string;
   readonly details?: { readonly [key: string]: Json };
+}
+
+/** Words as the log holds them: by their hash, so that they can be redacted where they stand. */
+export function digestOfWords(words: string): string {
+  return createHash("sha256").update(words).digest("hex");
 }
 
 /** The hash before the first entry. */

@@ -4,6 +4,7 @@ import type { Citation, ClaimDate, ClaimKind, Scope, Speech, Tie } from "../doma
 import type { Field } from "../domain/document.ts";
 import type { Severity } from "../domain/finding.ts";
 import type { RelationKind } from "../domain/relation.ts";
+import type { FindingState, Resolution, Standing } from "../domain/review.ts";
 
 /*
  * The tables of sql/, for Kysely. The only place with snake_case.
@@ -34,6 +35,7 @@ export interface Database {
   relation: { a: string; b: string; kind: RelationKind; decided_by: string[]; computation: string };
   story: { document_id: string; day: number; profile: string };
   story_key: { kind: "name" | "citation"; key: string; day: number; document_id: string };
+  grouping_act: GroupingActTable;
   grouping_decision: GroupingDecisionTable;
   audit_log: { position: number; event: string; hash: string };
   audit_head: { id: Generated<boolean>; position: number; hash: string };
@@ -191,8 +193,21 @@ export interface FigureClaimTable {
   why: Generated<string[]>;
 }
 
+export interface GroupingActTable {
+  id: Generated<number>;
+  kind: "confirm" | "move" | "split" | "merge" | "decide";
+  level: "event" | "figure";
+  subject: string;
+  who: string;
+  why: string;
+  at: Time;
+  undone_at: NullableTime;
+  undone_by: Generated<string | null>;
+}
+
 export interface GroupingDecisionTable {
   id: Generated<number>;
+  act_id: Generated<number | null>;
   a: string;
   b: string;
   level: "event" | "figure";
@@ -210,9 +225,6 @@ export interface RunTable {
   summary: ColumnType<Record<string, unknown>, string | undefined, string>;
 }
 
-/** What a person has made of a finding; a snoozed one opens again by itself. */
-export type FindingState = "open" | "confirmed" | "dismissed" | "snoozed";
-
 /** How a finding stands against the run of the checks before the last. */
 export type FindingDelta = "new" | "regressed" | "unchanged" | "gone";
 
@@ -227,6 +239,8 @@ export interface FindingTable {
   figure_id: string | null;
   state: Generated<FindingState>;
   snoozed_until: NullableTime;
+  resolution: Generated<Resolution | null>;
+  assignee: Generated<string | null>;
   version: Generated<number>;
   first_seen_at: Time;
   last_seen_at: Time;
@@ -236,7 +250,7 @@ export interface FindingTable {
   gone_at: NullableTime;
 }
 
-/** What can happen to a finding; runs write the first four, people the others. */
+/** What can happen to a finding; runs write the first four and `reopened`, people all but those four. */
 export type FindingChange =
   | "new"
   | "gone"
@@ -245,7 +259,11 @@ export type FindingChange =
   | "confirmed"
   | "dismissed"
   | "snoozed"
-  | "reopened";
+  | "resolved"
+  | "reopened"
+  | "noted"
+  | "assigned"
+  | "undone";
 
 export interface FindingEventTable {
   id: Generated<number>;
@@ -255,4 +273,8 @@ export interface FindingEventTable {
   who: string | null;
   why: string | null;
   run_id: number | null;
+  before: Json<Standing>;
+  after: Json<Standing>;
+  /** Id of the act that this one took back. */
+  undoes: Generated<number | null>;
 }

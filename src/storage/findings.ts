@@ -1,13 +1,13 @@
 import { type Kysely, type Selectable, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Finding, Severity } from "../domain/finding.ts";
-import type { Database, FindingChange, FindingDelta, FindingState } from "./database.ts";
+import type { FindingState, Resolution, Standing } from "../domain/review.ts";
+import type { Database, FindingChange, FindingDelta } from "./database.ts";
 import { comesAfter, limitOf, type Page, type PageRequest, pageOf, placeOf } from "./paging.ts";
+import { anyOf } from "./sql-snippets.ts";
 
 /** A finding as the store holds it, with what runs and people made of it. Times are ISO date-times in UTC. */
-export interface StoredFinding extends Finding {
-  readonly state: FindingState;
-  readonly snoozedUntil?: string;
+export interface StoredFinding extends Finding, Standing {
   /** How it stands by the last run of the checks; "gone" is kept, but no longer said. */
   readonly delta: FindingDelta;
   readonly firstSeenAt: string;
@@ -15,7 +15,7 @@ export interface StoredFinding extends Finding {
   /** When it was last new, regressed, gone, or given another state. */
   readonly changedAt: string;
   readonly goneAt?: string;
-  /** Counts changes of state; an edit names the version that it was made on. */
+  /** Counts acts of people and changes of what is said; an edit names the version that it was made on. */
   readonly version: number;
   readonly eventId?: string;
   readonly figureId?: string;
@@ -25,6 +25,9 @@ export interface FindingFilter extends PageRequest {
   readonly check?: string;
   readonly severity?: Severity;
   readonly state?: FindingState;
+  readonly resolution?: Resolution;
+  /** Name of who looks after it. */
+  readonly assignee?: string;
   readonly event?: string;
   readonly figure?: string;
   readonly document?: string;
@@ -37,11 +40,16 @@ export interface FindingFilter extends PageRequest {
 
 /** What happened to a finding, and who did it; a run of the checks has no name. */
 export interface FindingHistoryEntry {
+  readonly id: number;
   readonly at: string;
   readonly what: FindingChange;
   readonly who?: string;
   readonly why?: string;
   readonly run?: number;
+  /** How the finding stood after an act of a person. */
+  readonly after?: Standing;
+  /** Set where a later act took this one back. */
+  readonly undone?: true;
 }
 
 /** The findings that fit `filter`, newest change first. */
@@ -59,6 +67,8 @@ export function findingsPageQuery(db: Kysely<Database>, filter: FindingFilter) {
   if (filter.check !== undefined) query = query.where("finding.check", "=", filter.check);
   if (filter.severity !== undefined) query = query.where("finding.severity", "=", filter.severity);
   if (filter.state !== undefined) query = query.where("finding.state", "=", filter.state);
+  if (filter.resolution !== undefined) query = query.where("finding.resolution", "=", filter.resolution);
+  if (filter.assignee !== undefined) query = query.where("finding.assignee", "=", filter.assignee);
   if (filter.event !== undefined) query = query.where("finding.event_id", "=", filter.event);
   if (filter.figure !== undefined) query = query.where("finding.figure_id", "=", filter.figure);
   if (filter.delta !== undefined) query = query.where("finding.delta", "=", filter.delta);
@@ -98,6 +108,13 @@ export async function findFinding(db: Kysely<Database>, id: string): Promise<Sto
   return row && toStoredFinding(row);
 }
 
+/** The findings with these ids, in that order; unknown ones are left out. */
+export async function findFindings(db: Kysely<Database>, ids: readonly string[]): Promise<StoredFinding[]> {
+  const rows = await selectFindings(db).where("finding.id", "=", anyOf(ids)).execute();
+  const byId = new Map(rows.map((row) => [row.id, toStoredFinding(row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
 /** What happened to a finding, oldest first. */
 export async function historyOfFinding(
   db: Kysely<Database>,
@@ -109,12 +126,16 @@ export async function historyOfFinding(
     .where("finding_id", "=", findingId)
     .orderBy("id")
     .execute();
+  const undone = new Set(rows.map((row) => row.undoes));
   return rows.map((row) => ({
+    id: row.id,
     at: row.at.toISOString(),
     what: row.what,
     ...(row.who !== null && { who: row.who }),
     ...(row.why !== null && { why: row.why }),
     ...(row.run_id !== null && { run: row.run_id }),
+    ...(row.after && { after: row.after }),
+    ...(undone.has(row.id) && { undone: true as const }),
   }));
 }
 
@@ -161,8 +182,7 @@ function toStoredFinding(row: FindingRow): StoredFinding {
     computation: row.computation,
     claimIds: row.claims.map((claim) => claim.claim_id),
     ...(row.relation !== null && { relation: row.relation }),
-    state: row.state,
-    ...(row.snoozed_until && { snoozedUntil: row.snoozed_until.toISOString() }),
+    ...standingOf(row),
     delta: row.delta,
     firstSeenAt: row.first_seen_at.toISOString(),
     lastSeenAt: row.last_seen_at.toISOString(),
@@ -171,5 +191,17 @@ function toStoredFinding(row: FindingRow): StoredFinding {
     version: row.version,
     ...(row.event_id !== null && { eventId: row.event_id }),
     ...(row.figure_id !== null && { figureId: row.figure_id }),
+  };
+}
+
+/** The part of a row that acts of people change. */
+export function standingOf(
+  row: Pick<Selectable<Database["finding"]>, "state" | "snoozed_until" | "resolution" | "assignee">,
+): Standing {
+  return {
+    state: row.state,
+    ...(row.snoozed_until && { snoozedUntil: row.snoozed_until.toISOString() }),
+    ...(row.resolution !== null && { resolution: row.resolution }),
+    ...(row.assignee !== null && { assignee: row.assignee }),
   };
 }

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from "kysely";
 import type { Finding } from "../domain/finding.ts";
+import { type FindingState, isOpen } from "../domain/review.ts";
 import type { Database, FindingChange, FindingDelta } from "./database.ts";
 import { allFindings, type StoredFinding } from "./findings.ts";
 import { inLots } from "./rows-at-once.ts";
@@ -16,6 +17,8 @@ export interface FindingDeltas {
   readonly new: readonly string[];
   readonly regressed: readonly string[];
   readonly gone: readonly string[];
+  /** Snoozed ones whose time was over. */
+  readonly reopened: readonly string[];
   readonly unchanged: number;
 }
 
@@ -23,6 +26,9 @@ export interface FindingDeltas {
  * Puts what a run of the checks says beside what is stored. A finding is known by its fingerprint: it is new, unchanged, or regressed,
  * which is to say that it was gone and came back, or that claims were added to one that a person had settled. Those that the run
  * no longer says are gone, and kept. Snoozed ones whose time is over open again.
+ *
+ * People wait meanwhile: an act between the look at what is stored and the write would be overwritten, and two that lock rows in
+ * different orders would wait for each other.
  */
 export async function saveFindings(
   trx: Transaction<Database>,
@@ -30,6 +36,7 @@ export async function saveFindings(
   findings: readonly PlacedFinding[],
   now: string,
 ): Promise<FindingDeltas> {
+  await sql`lock table finding in share row exclusive mode`.execute(trx);
   const stored = await allFindings(trx);
   const known = new Map(stored.map((finding) => [finding.id, finding]));
   const said = new Set(findings.map(({ id }) => id));
@@ -38,25 +45,30 @@ export async function saveFindings(
   );
   const gone = stored.filter(({ id, goneAt }) => goneAt === undefined && !said.has(id)).map(({ id }) => id);
   const awake = stored
-    .filter(({ snoozedUntil }) => snoozedUntil !== undefined && snoozedUntil <= now)
+    .filter(
+      ({ id, snoozedUntil }) =>
+        snoozedUntil !== undefined && snoozedUntil <= now && deltaOf.get(id) !== "regressed",
+    )
     .map(({ id }) => id);
 
   await upsert(trx, runId, findings, deltaOf, now);
   await replaceClaims(trx, findings);
   await markGone(trx, gone, now);
-  await reopen(trx, [...awake, ...withDelta(deltaOf, "regressed")], now);
+  await reopen(trx, awake, "open", now);
+  await reopen(trx, withDelta(deltaOf, "regressed"), "regressed", now);
 
   const deltas = {
     new: withDelta(deltaOf, "new"),
     regressed: withDelta(deltaOf, "regressed"),
     gone,
+    reopened: awake,
     unchanged: withDelta(deltaOf, "unchanged").length,
   };
   const changes = [
     ...deltas.new.map((id) => [id, "new"] as const),
     ...deltas.regressed.map((id) => [id, "regressed"] as const),
     ...gone.map((id) => [id, "gone"] as const),
-    ...awake.filter((id) => said.has(id)).map((id) => [id, "reopened"] as const),
+    ...awake.map((id) => [id, "reopened"] as const),
   ];
   await insertChanges(trx, runId, changes, now);
   return deltas;
@@ -66,7 +78,7 @@ function deltaOfFinding(finding: Finding, known: StoredFinding | undefined): Fin
   if (!known) return "new";
   if (known.goneAt !== undefined) return "regressed";
   const grown = finding.claimIds.some((id) => !known.claimIds.includes(id));
-  return grown && known.state !== "open" ? "regressed" : "unchanged";
+  return grown && !isOpen(known.state) ? "regressed" : "unchanged";
 }
 
 function withDelta(deltaOf: ReadonlyMap<string, FindingDelta>, delta: FindingDelta): string[] {
@@ -111,6 +123,8 @@ async function upsert(
           last_seen_at: sql<string>`greatest(finding.last_seen_at, excluded.last_seen_at)`,
           last_run_id: runId,
           gone_at: null,
+          // Who reviewed what was said before has not seen what is said now.
+          version: sql<number>`finding.version + (finding.message <> excluded.message or finding.computation <> excluded.computation)::int`,
           changed_at: sql<string>`case excluded.delta when 'regressed' then excluded.changed_at else finding.changed_at end`,
         })),
       )
@@ -136,12 +150,22 @@ async function markGone(trx: Transaction<Database>, ids: readonly string[], now:
     .execute();
 }
 
-async function reopen(trx: Transaction<Database>, ids: readonly string[], now: string): Promise<void> {
+async function reopen(
+  trx: Transaction<Database>,
+  ids: readonly string[],
+  state: FindingState,
+  now: string,
+): Promise<void> {
   await trx
     .updateTable("finding")
-    .set((eb) => ({ state: "open", snoozed_until: null, changed_at: now, version: eb("version", "+", 1) }))
+    .set((eb) => ({
+      state,
+      snoozed_until: null,
+      resolution: null,
+      changed_at: now,
+      version: eb("version", "+", 1),
+    }))
     .where("id", "=", anyOf(ids))
-    .where("state", "<>", "open")
     .execute();
 }
 

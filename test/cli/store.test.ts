@@ -56,16 +56,25 @@ describe("from texts to a report, command by command", () => {
     const { findings } = JSON.parse((await tally(["check", "--json", "--fail-on", "never"], { env })).out);
     const [{ id }] = findings;
     const by = ["--by", "R. Okafor", "--why", "the later count"];
-    const confirmed = await tally(["review", "confirm", id, ...by, "--reason", "superseded", "--json"], {
+    const resolved = await tally(["review", "resolve", id, ...by, "--because", "superseded", "--json"], {
       env,
     });
-    expect(JSON.parse(confirmed.out)).toMatchObject({ id, state: "confirmed" });
+    expect(JSON.parse(resolved.out)).toMatchObject({ id, state: "resolved", resolution: "superseded" });
+    expect((await tally(["review", "resolve", id, ...by, "--because", "boredom"], { env })).exitCode).toBe(2);
+    expect((await tally(["review", "confirm", id], { env })).talk).toContain("--by");
     expect((await tally(["review", "snooze", id, ...by], { env })).exitCode).toBe(2);
     expect((await tally(["review", "snooze", id, ...by, "--until", "soon"], { env })).exitCode).toBe(2);
     expect((await tally(["review", "reopen", "nothing", ...by], { env })).talk).toContain("no finding");
-    expect((await tally(["review", "reopen", id, ...by], { env })).out).toMatch(/^open {2}/u);
+    const assigned = ["review", "assign", id, "--to", "Ines Vale", "--json"];
+    expect(JSON.parse((await tally(assigned, { env: { ...env, USER: "rokafor" } })).out)).toMatchObject({
+      assignee: "Ines Vale",
+    });
+    await tally(["review", "undo", id, ...by], { env });
+    expect((await tally(["review", "undo", id, ...by], { env })).out).toMatch(/^open {2}/u);
+    expect((await tally(["review", "undo", id, ...by], { env })).talk).toContain("Nothing is left to undo");
     const log = JSON.parse((await tally(["audit-log", "verify", "--json"], { env })).out);
-    expect(log).toEqual({ entries: 4, faults: [] });
+    // Two documents, three runs of the checks, four acts.
+    expect(log).toEqual({ entries: 9, faults: [] });
   });
 
   test("check ends with 1 when a finding is grave enough", async () => {

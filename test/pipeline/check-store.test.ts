@@ -42,7 +42,13 @@ onEachEngine((database) => {
     expect(first.deltas.new).toEqual(first.findings.map(({ id }) => id));
 
     const second = await checkStore(db, TUESDAY);
-    expect(second.deltas).toEqual({ new: [], regressed: [], gone: [], unchanged: first.findings.length });
+    expect(second.deltas).toEqual({
+      new: [],
+      regressed: [],
+      gone: [],
+      reopened: [],
+      unchanged: first.findings.length,
+    });
     const [id] = first.deltas.new;
     expect(await findFinding(db, id ?? "")).toMatchObject({
       state: "open",
@@ -96,7 +102,7 @@ onEachEngine((database) => {
       TUESDAY,
     );
     expect((await checkStore(db, WEDNESDAY)).deltas.regressed).toContain(id);
-    expect((await findFinding(db, id))?.state).toBe("open");
+    expect((await findFinding(db, id))?.state).toBe("regressed");
   });
 
   test("the page of findings takes filters, and its pages give each finding once", async () => {

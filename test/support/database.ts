@@ -100,7 +100,16 @@ async function openPostgres(): Promise<Opened> {
 }
 
 /** Everything else hangs on these tables. */
-const ROOTS = ["finding", "run", "event", "document", "source", "instrument", "redirect"] as const;
+const ROOTS = [
+  "finding",
+  "run",
+  "event",
+  "document",
+  "grouping_act",
+  "source",
+  "instrument",
+  "redirect",
+] as const;
 
 async function empty(db: Kysely<Database>): Promise<void> {
   // Its rows cannot be deleted.

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { Kysely } from "kysely";
 import * as v from "valibot";
+import { FINDING_STATES, RESOLUTIONS } from "../../domain/review.ts";
 import { findClaims } from "../../storage/claims.ts";
 import type { Database } from "../../storage/database.ts";
 import { findFinding, findingsPage, historyOfFinding } from "../../storage/findings.ts";
@@ -16,12 +17,9 @@ const FindingsQuerySchema = v.object({
   ...PageQuerySchema.entries,
   check: text,
   severity: v.optional(v.picklist(["error", "warning", "note"], "severity is error, warning or note")),
-  state: v.optional(
-    v.picklist(
-      ["open", "confirmed", "dismissed", "snoozed"],
-      "state is open, confirmed, dismissed or snoozed",
-    ),
-  ),
+  state: v.optional(v.picklist(FINDING_STATES, `state is one of ${FINDING_STATES.join(", ")}`)),
+  resolution: v.optional(v.picklist(RESOLUTIONS, `resolution is one of ${RESOLUTIONS.join(", ")}`)),
+  assignee: text,
   delta: v.optional(
     v.picklist(["new", "regressed", "unchanged", "gone"], "delta is new, regressed, unchanged or gone"),
   ),

@@ -1,6 +1,7 @@
 import type { Severity } from "../../domain/finding.ts";
 import type { RelationKind } from "../../domain/relation.ts";
-import type { FindingDelta, FindingState } from "../../storage/database.ts";
+import type { FindingState } from "../../domain/review.ts";
+import type { FindingDelta } from "../../storage/database.ts";
 
 /** A severity by shape, colour and word. */
 export function SeveritySign({ severity }: { readonly severity: Severity }) {
@@ -25,6 +26,7 @@ const STATES: Readonly<Record<string, readonly [glyph: string, style: string]>> 
   new: ["g-new", "new"],
   regressed: ["g-back", "regressed"],
   settled: ["g-done", "settled"],
+  resolved: ["g-done", "settled"],
   confirmed: ["g-done", "settled"],
   dismissed: ["g-done", "settled"],
   gone: ["g-done", "settled"],

@@ -183,3 +183,42 @@ test("a share 'of that' is measured by the figure, and is no part of it", () => 
   expect(claims[1]?.partOf).toBeNull();
   expect(claims[1]?.base).toEqual({ words: "€90 million", claimId: claims[0]?.id });
 });
+
+test("a share that stands beside part and whole restates them, and is no part of its own", () => {
+  expect(partsOf("The firm will close 14 of its 18 mills, or 78 percent, by May.")).toEqual([
+    ["14", "18", "partial"],
+  ]);
+});
+
+test("a share of a kind is measured by it; half of those killed are some of them", () => {
+  const claims = claimsIn("The flu killed 240 people. Some 94 percent of the deaths were in Moll.");
+  expect(claimOf(claims, "94 percent")).toMatchObject({
+    partOf: null,
+    base: { claimId: claimOf(claims, "240").id },
+  });
+  expect(partsOf("The raid killed 40 people. More than half of those killed were boys.")).toEqual([
+    ["half", "40", "partial"],
+  ]);
+});
+
+test("'of the victims' points at the dead", () => {
+  expect(partsOf("The slide killed 14 people and hurt 20. Nine of the victims were pupils.")).toEqual([
+    ["Nine", "14", "partial"],
+  ]);
+});
+
+test("a clause behind a semicolon is no part of what 'among them' began", () => {
+  expect(partsOf("They buried 198 people, among them 61 boys; 87 men are still listed as missing.")).toEqual([
+    ["61", "198", "partial"],
+  ]);
+});
+
+test("a complete list goes on over a relative clause", () => {
+  expect(
+    partsOf("The blast killed 14 people: six cooks, five guests who had come to eat, and three guards."),
+  ).toEqual([
+    ["six", "14", "complete"],
+    ["five", "14", "complete"],
+    ["three", "14", "complete"],
+  ]);
+});

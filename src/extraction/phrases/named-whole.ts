@@ -132,7 +132,15 @@ export function namedWhole(
   const group = groupOf(mention, reading);
   if (group === undefined) return countedBefore(mention, quantities, index, reading);
   const whole = lastWith(mention, quantities, index, group);
-  return whole && { mention: whole, breakdown: "partial", why: `of those ${group}`, measure: group };
+  return (
+    whole && {
+      mention: whole,
+      breakdown: "partial",
+      why: `of those ${group}`,
+      measure: group,
+      asBase: isShareOfKind(mention, reading),
+    }
+  );
 }
 
 /** "The Office wrote fourteen letters. Three were answered.": a number alone that begins a sentence takes up the figure before it. */
@@ -324,9 +332,16 @@ function groupOf(mention: QuantityMention, reading: Reading): string | undefined
   return undefined;
 }
 
+/** "94 percent of the cases", "35 percent of the vote": a share of a kind is measured by it; "half of those killed" are some of them. */
+function isShareOfKind(mention: QuantityMention, reading: Reading): boolean {
+  return countedKind(mention) === "change" && norm(reading, afterNumber(reading, mention.to) + 1) !== "those";
+}
+
 function groupMeasure(reading: Reading, at: number): string | undefined {
   const determiner = norm(reading, at);
   if (determiner !== "the" && determiner !== "those" && determiner !== "these") return undefined;
+  // "nine of the victims": of a happening that killed, its dead.
+  if (norm(reading, at + 1) === "victims") return "killed";
   for (let token = at + 1; token < at + 4; token++) {
     const found = measureAt(reading, token, "person", ["noun", "state", "patient", "agent"]);
     if (found) return found.measure;

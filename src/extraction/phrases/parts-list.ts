@@ -72,7 +72,9 @@ export class PartsList {
     for (let at = last.to; at < firstToken(mention); at++) {
       const word = norm(reading, at);
       if (word === "," || word === "and" || word === ";" || word === "plus") separated = at;
-      if (CLAUSE_WORDS.has(word) || (word === ")" && open.why === "in brackets")) return false;
+      // "six patients, five relatives who had come to visit them, and three nurses" goes on over its relative clause.
+      if (CLAUSE_WORDS.has(word) && (word !== "who" || open.breakdown === "partial")) return false;
+      if (word === ")" && open.why === "in brackets") return false;
       // "of whom 17 were women and 3 were guards" goes on over its verbs; "including 3 guards, and 40 were hurt" does not.
       if (
         open.breakdown === "partial" &&
@@ -92,6 +94,14 @@ export class PartsList {
       open.breakdown === "partial" &&
       areApart(mention.measure, open.whole.measure) &&
       !areApart(last.measure, open.whole.measure)
+    )
+      return false;
+    // "among them 61 children; 87 people are still missing": behind the semicolon a clause of its own begins.
+    if (
+      separated >= 0 &&
+      norm(reading, separated) === ";" &&
+      AMONG.has(open.why) &&
+      hasPredicate(mention, reading)
     )
       return false;
     // The mark that parts the two stands close before the second: "health, 12; schools, 9 and the army 6".
@@ -217,6 +227,14 @@ function startsVerb(reading: Reading, at: number, to: number): boolean {
   if (norm(reading, at - 1) !== "and" || at < to - 2) return false;
   return measureAt(reading, at, "person", ["patient"]) !== undefined;
 }
+
+/** Whether an auxiliary follows the number's phrase, so that it is the subject of a clause. */
+function hasPredicate(mention: QuantityMention, reading: Reading): boolean {
+  return isOf(reading, mention.phraseTo ?? mention.to, WordClass.be | WordClass.have | WordClass.modal);
+}
+
+/** Openings that name some of the whole ("including", "among them"); "of whom" goes on over clauses. */
+const AMONG = new Set(["including", "of them"]);
 
 const KINDS = "its kinds";
 

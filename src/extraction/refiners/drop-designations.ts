@@ -93,6 +93,8 @@ function isLinked(reading: Reading, token: number): boolean {
 /** "Highway 14", "highways 14", "No. 822", "Article 5", "exhibits 40 to 57", "at number 12". */
 function isDesignated(reading: Reading, from: number, to: number): boolean {
   let at = from - 1;
+  // "came home in the first week. Four other men ...": another sentence names nothing.
+  if (reading.sentence[at] !== reading.sentence[from]) return false;
   if (
     norm(reading, at) === "." ||
     norm(reading, at) === "#" ||

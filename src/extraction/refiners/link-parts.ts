@@ -28,6 +28,7 @@ export const linkParts: Refiner = {
         const { start, phraseTo, to } = whole.mention;
         const words = reading.text.slice(start, reading.end[(phraseTo ?? to) - 1]);
         mention.base = { words, to: whole.mention };
+        if (whole.measure !== undefined) mention.measure = whole.measure;
         note(mention, `share of "${whole.mention.value.stated}"`);
         return;
       }

@@ -49,9 +49,15 @@ function tieShare(
   if (whole) tie(share, "share-of", whole);
   if (!part || part === whole) return;
   tie(share, "share-is", part);
-  if (part.partOf && !share.partOf) share.partOf = part.partOf;
+  // "14 of the 18 centres, or 78 percent": whole and part stand beside the share, which adds no part of its own.
+  if (part.partOf && !share.partOf && !isBeside(part, part.partOf)) share.partOf = part.partOf;
   if (part.measure !== undefined) share.measure ??= part.measure;
   if (part.population !== undefined) share.population ??= part.population;
+}
+
+/** Whether the whole stands straight behind its part: "14 of the 18 centres", "640 of its 2,900 jobs". */
+function isBeside(part: QuantityMention, whole: QuantityMention): boolean {
+  return whole.from > part.from;
 }
 
 function tieChange(

@@ -19,7 +19,9 @@ export function read(text: string): Reading {
     sentence[token] = starts.length - 1;
   }
   starts.push(tokens.count);
-  return { ...tokens, sentence, sentenceStart: Int32Array.from(starts) };
+  const { count, start, end, kind, flags, word, vocabulary } = tokens;
+  const sentenceStart = Int32Array.from(starts);
+  return { text, count, start, end, kind, flags, word, vocabulary, sentence, sentenceStart };
 }
 
 const CLOSERS = "\"”’')]»";

@@ -1,21 +1,15 @@
 import { norm, type Reading } from "../domain/reading.ts";
-import type { DateMention } from "./mention.ts";
+import { blank, type DateMention } from "./mention.ts";
 import type { DateBound, SaidDate } from "./said-date.ts";
 
 /** A date mention of the tokens [from, to) that says `said`; `resolve-dates` fills its days in. */
 export function draftDate(reading: Reading, from: number, to: number, said: SaidDate): DateMention {
-  const bound = boundBefore(reading, from, to);
-  return {
-    kind: "date",
-    start: reading.start[from] as number,
-    end: reading.end[to - 1] as number,
-    from,
-    to,
-    date: { start: null, end: null },
-    precision: precisionOf(said),
-    said,
-    ...(bound !== undefined && { bound }),
-  };
+  const mention = blank("date", reading, from, to);
+  mention.date = { start: null, end: null };
+  mention.precision = precisionOf(said);
+  mention.said = said;
+  mention.bound = boundBefore(reading, from, to);
+  return mention as DateMention;
 }
 
 function precisionOf(said: SaidDate): DateMention["precision"] {

@@ -43,7 +43,7 @@ export interface TraceStep {
 /**
  * Runs every extractor over the passage, then each refiner in turn.
  *
- * @param onStep receives the mentions after each stage. Mentions are drafts: read them at once, they change with the next stage.
+ * @param onStep receives the mentions after each stage; without it no notes are kept. Mentions are drafts: read them at once, they change with the next stage.
  */
 export function findMentions(
   passage: Passage,
@@ -54,7 +54,10 @@ export function findMentions(
   for (const extractor of pipeline.extractors) {
     const before = drafts.length;
     for (const mention of extractor.extract(passage)) drafts.push(mention);
-    if (onStep) onStep({ stage: extractor.id, mentions: drafts.slice(before), by: "extractor" });
+    if (!onStep) continue;
+    const found = drafts.slice(before);
+    for (const mention of found) mention.why = [];
+    onStep({ stage: extractor.id, mentions: found, by: "extractor" });
   }
   let mentions: readonly Mention[] = drafts.sort((a, b) => a.start - b.start || b.end - a.end);
   for (const refiner of pipeline.refiners) {

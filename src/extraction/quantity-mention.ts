@@ -1,6 +1,6 @@
 import type { Quantity } from "../domain/quantity.ts";
 import type { Reading } from "../domain/reading.ts";
-import type { QuantityMention } from "./mention.ts";
+import { blank, type QuantityMention } from "./mention.ts";
 
 /** A bare quantity: the number as stated, no modifier. Its fields are written out: spreading here cost a tenth of all reading. */
 export function quantityOf(
@@ -32,13 +32,8 @@ export function mentionOf(
   value: Quantity,
   scale = 1,
 ): QuantityMention {
-  return {
-    kind: "quantity",
-    start: reading.start[from] as number,
-    end: reading.end[to - 1] as number,
-    from,
-    to,
-    value,
-    ...(scale !== 1 && { scale }),
-  };
+  const mention = blank("quantity", reading, from, to);
+  mention.value = value;
+  if (scale !== 1) mention.scale = scale;
+  return mention as QuantityMention;
 }

@@ -1,6 +1,6 @@
 import { hasFlag, isNumber, isWord, norm, type Reading, TokenFlag } from "../../domain/reading.ts";
 import { findQuotations, type Quotation } from "../attribution/quotations.ts";
-import type { QuoteMention } from "../mention.ts";
+import { blank, type QuoteMention } from "../mention.ts";
 import type { Extractor, Passage } from "../pipeline.ts";
 
 /** Fewer words are a title, a nickname or a scare quote ("Operation Dawn"); judgement. */
@@ -30,14 +30,9 @@ export const directQuote: Extractor = {
       if (rest && endsOpen(reading, last) && isSecondHalf(reading, last, rest))
         words.push(wordsOf(reading, rest));
       const to = endsOpen(reading, last) ? last.to - 1 : last.to;
-      yield {
-        kind: "quote",
-        start: reading.start[first.from] as number,
-        end: reading.end[to - 1] as number,
-        from: first.from,
-        to,
-        speech: { speaker: "", words: words.join(" "), direct: "direct" },
-      };
+      const mention = blank("quote", reading, first.from, to);
+      mention.speech = { speaker: "", words: words.join(" "), direct: "direct" };
+      yield mention as QuoteMention;
     }
   },
 };

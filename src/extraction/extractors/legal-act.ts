@@ -1,6 +1,6 @@
 import type { Citation } from "../../domain/claim.ts";
 import { hasFlag, isNumber, isWord, norm, type Reading, TokenFlag } from "../../domain/reading.ts";
-import { type CitationMention, untrack } from "../mention.ts";
+import { type CitationMention, citationMention, untrack } from "../mention.ts";
 import type { Extractor, Passage } from "../pipeline.ts";
 import { wordSet, wordsOf } from "../word-table.ts";
 import { yearAt } from "./calendar-date.ts";
@@ -26,16 +26,7 @@ export const legalAct: Extractor = {
 };
 
 function draft(reading: Reading, from: number, to: number, citation: Citation): CitationMention {
-  const mention: CitationMention = {
-    kind: "citation",
-    start: reading.start[from] as number,
-    end: reading.end[to - 1] as number,
-    from,
-    to,
-    tail: to,
-    instrument: "act",
-    citation,
-  };
+  const mention = citationMention(reading, from, to, "act", citation);
   if (citation.year === undefined) untrack(mention, "act without a year");
   return mention;
 }

@@ -1,7 +1,7 @@
 import type { Citation } from "../../domain/claim.ts";
 import { hasFlag, isNumber, isWord, norm, type Reading, TokenFlag, written } from "../../domain/reading.ts";
 import { bodyAt, bodyBefore } from "../body-name.ts";
-import type { CitationMention } from "../mention.ts";
+import { type CitationMention, citationMention } from "../mention.ts";
 import type { Extractor, Passage } from "../pipeline.ts";
 import { wordSet, wordsOf } from "../word-table.ts";
 import { yearAt } from "./calendar-date.ts";
@@ -73,16 +73,7 @@ const ANCHORS = wordSet("resolution resolutions res unscr unscrs recommendation 
 const BEGINNINGS = wordsOf(ANCHORS, wordSet("s a e"));
 
 function draft(reading: Reading, from: number, to: number, citation: Citation): CitationMention {
-  return {
-    kind: "citation",
-    start: reading.start[from] as number,
-    end: reading.end[to - 1] as number,
-    from,
-    to,
-    tail: to,
-    instrument: "resolution",
-    citation,
-  };
+  return citationMention(reading, from, to, "resolution", citation);
 }
 
 /** The citations that the anchor word at `token` governs. */

@@ -4,7 +4,7 @@ import { hasFlag, isWord, norm, type Reading, TokenFlag, written } from "../../d
 import { bodyAt, bodyBefore } from "../body-name.ts";
 import { MONTHS, WEEKDAYS } from "../lexicon/calendar.ts";
 import { NUMBER_WORDS } from "../lexicon/number-words.ts";
-import type { CitationMention } from "../mention.ts";
+import { type CitationMention, citationMention } from "../mention.ts";
 import type { Extractor, Passage } from "../pipeline.ts";
 import { smallNumberAt } from "../small-number.ts";
 import { wordSet } from "../word-table.ts";
@@ -66,16 +66,7 @@ function sessionAt(
     ...(held?.place !== undefined && { place: held.place }),
     ...(held?.year !== undefined && { year: held.year }),
   };
-  return {
-    kind: "citation",
-    start: reading.start[from] as number,
-    end: reading.end[to - 1] as number,
-    from,
-    to,
-    tail: held?.to ?? to,
-    instrument: "session",
-    citation,
-  };
+  return citationMention(reading, from, to, "session", citation, held?.to);
 }
 
 /** The body of "session of the Congress", "summit of the Turkic Council", "Conference of the Parties". */

@@ -45,7 +45,7 @@ function carry(mention: QuantityMention, before: QuantityMention, reading: Readi
     unit: before.value.unit !== null && isCurrency(before.value.unit) ? before.value.unit : null,
   };
   mention.scale = scale;
-  note(mention, `scale of the number beside it: ${scale}`);
+  note(mention, "scale of the number beside it:", scale);
 }
 
 /** Words that may follow a number that stands alone. */

@@ -46,8 +46,8 @@ function takeDate(mention: CitationMention, date: DateMention): void {
   const day = start === end && mention.instrument !== "session";
   mention.citation = { ...mention.citation, ...(day && { date: start }), year };
   if (date.precision === "year") untrack(date, "year of the instrument");
-  if (mention.untracked === "act without a year") delete mention.untracked;
-  note(mention, `dated ${start} by the words around it`);
+  if (mention.untracked === "act without a year") mention.untracked = undefined;
+  note(mention, "dated", start, "by the words around it");
 }
 
 function dateAfter(

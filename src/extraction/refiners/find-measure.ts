@@ -50,7 +50,7 @@ export const findMeasure: Refiner = {
         const subject = subjectOfMove(reading, verb.at);
         if (subject !== undefined) mention.population = subject;
       }
-      note(mention, `measure ${measure}: ${found[index]?.from}`);
+      if (mention.why) note(mention, `measure ${measure}: ${found[index]?.from}`);
     });
     return mentions;
   },

@@ -123,7 +123,7 @@ function setRate(mention: QuantityMention, per: string): void {
   const { unit } = mention.value;
   if (unit === null) return;
   mention.value = { ...mention.value, unit: `${CURRENCY_NAMES[unit] ?? unit} per ${per}` };
-  note(mention, `rate: per ${per}`);
+  note(mention, "rate: per", per);
 }
 
 /** Words that set a number beside one before it: "$52 a barrel, up from $50", "a loss of 63 cents a share, against 61 cents". */

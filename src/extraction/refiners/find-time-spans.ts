@@ -55,7 +55,7 @@ function setMeasure(mention: QuantityMention, measure: string, from: string): vo
   const unit = mention.value.unit ?? "day";
   mention.measure = measure;
   mention.population = `${unit}s`;
-  note(mention, `measure ${measure}: ${from}`);
+  if (mention.why) note(mention, `measure ${measure}: ${from}`);
 }
 
 /** "A three-day siege", "a 20-year sentence"; a five-year plan is neither. */

@@ -1,7 +1,7 @@
 import type { Citation } from "../../domain/claim.ts";
 import { isWord, norm, type Reading, written } from "../../domain/reading.ts";
 import { ADOPTION_VERBS } from "../lexicon/adoption-verbs.ts";
-import { type CitationMention, isCitation, type Mention } from "../mention.ts";
+import { type CitationMention, citationMention, isCitation, type Mention, redrafted } from "../mention.ts";
 import type { Refiner } from "../pipeline.ts";
 import { wordSet } from "../word-table.ts";
 
@@ -27,19 +27,10 @@ function withBareNumbers(mentions: readonly Mention[], reading: Reading): readon
     const raw = written(reading, mention.from);
     const known = raw.length >= 3 ? numbers.get(raw) : undefined;
     if (!known || isCounting(reading, mention.to)) return mention;
-    const { kind, start, end, from, to } = { ...mention, kind: "citation" as const };
-    const citation = { body: known.body, number: raw };
-    return {
-      kind,
-      start,
-      end,
-      from,
-      to,
-      tail: to,
-      instrument: "resolution",
-      citation,
-      why: ["named as a resolution elsewhere"],
-    };
+    const { from, to } = mention;
+    const citation = citationMention(reading, from, to, "resolution", { body: known.body, number: raw });
+    citation.why = mention.why && ["named as a resolution elsewhere"];
+    return citation;
   });
 }
 
@@ -87,7 +78,7 @@ function withParagraph(
   if (!of || body !== "" || paragraph === undefined || resolution.instrument !== "resolution")
     return undefined;
   const { from, start } = part;
-  return { ...resolution, citation: { ...resolution.citation, paragraph }, from, start };
+  return redrafted(resolution, reading, { citation: { ...resolution.citation, paragraph }, from, start });
 }
 
 /** The resolution with the session that adopted it; undefined where the words between do not say that it did. */
@@ -108,5 +99,5 @@ function joined(
   const { body, ...rest } = session.citation;
   const to = Math.max(session.to, session.tail);
   const citation = { ...rest, ...resolution.citation, body: resolution.citation.body || body };
-  return { ...resolution, citation, to, tail: to, end: reading.end[to - 1] as number };
+  return redrafted(resolution, reading, { citation, to, tail: to, end: reading.end[to - 1] as number });
 }

@@ -186,7 +186,7 @@ function endsThere(reading: Reading, to: number, at: number, numberTo: number): 
 function apply(mention: QuantityMention, modifier: Modifier): void {
   const bounds = bound(mention.value, modifier);
   mention.value = { ...mention.value, modifier: mention.value.modifier ?? modifier, ...bounds };
-  note(mention, `modifier: ${modifier}`);
+  note(mention, "modifier:", modifier);
 }
 
 /** The bounds of SEMANTICS 2 as stated: open where the number itself is left out, soft where a speaker may take it back. */

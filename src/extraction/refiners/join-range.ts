@@ -1,6 +1,6 @@
 import { hasFlag, isWord, norm, type Reading, sentenceFirst, TokenFlag } from "../../domain/reading.ts";
 import { convert } from "../../domain/unit.ts";
-import { type Mention, note, type QuantityMention } from "../mention.ts";
+import { type Mention, note, type QuantityMention, redrafted } from "../mention.ts";
 import type { Refiner } from "../pipeline.ts";
 import { wordSet } from "../word-table.ts";
 
@@ -35,8 +35,7 @@ function rangeOf(a: QuantityMention, b: QuantityMention, reading: Reading): Quan
   if (low === undefined || low >= high) return undefined;
   // "From 5 to 7 percent to 3 to 5" is a change between two ranges.
   if (joiner === "to" && norm(reading, b.to) !== "to" && isChange(a, reading)) return undefined;
-  const mention: QuantityMention = {
-    ...a,
+  const mention = redrafted(a, reading, {
     end: b.end,
     to: b.to,
     value: {
@@ -49,9 +48,9 @@ function rangeOf(a: QuantityMention, b: QuantityMention, reading: Reading): Quan
       unit: unit.unit,
       precision: Math.max(a.value.precision * scale, b.value.precision),
     },
-  };
+  });
   if (joiner === "between") mention.modifierFrom = a.from - 1;
-  note(mention, `range: ${joiner}`);
+  note(mention, "range:", joiner);
   return mention;
 }
 

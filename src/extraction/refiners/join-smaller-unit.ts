@@ -1,5 +1,5 @@
 import { isNumber, isWord, norm, type Reading, written } from "../../domain/reading.ts";
-import { type Mention, note, type QuantityMention } from "../mention.ts";
+import { type Mention, note, type QuantityMention, redrafted } from "../mention.ts";
 import { isCurrency } from "../phrases/counted-kind.ts";
 import type { Refiner } from "../pipeline.ts";
 import { wordSet } from "../word-table.ts";
@@ -46,13 +46,12 @@ function join(large: QuantityMention, small: QuantityMention, reading: Reading):
   const count = part ?? SMALLER[money ? "money" : unit]?.[smaller];
   if (count === undefined || small.value.stated >= count) return undefined;
   const value = Number((stated + small.value.stated / count).toPrecision(14));
-  const mention: QuantityMention = {
-    ...large,
+  const mention = redrafted(large, reading, {
     end: small.end,
     to: small.to,
     value: { ...large.value, stated: value, low: value, high: value, precision: 1 / count },
-  };
-  note(mention, `with ${small.value.stated} of the smaller unit`);
+  });
+  note(mention, "with", small.value.stated, "of the smaller unit");
   return mention;
 }
 

@@ -32,7 +32,7 @@ export const linkAttribution: Refiner = {
       if (credits[0] === undefined) return mention.kind !== "quote";
       mention.attribution = credits;
       if (mention.kind === "quote") mention.speech = { ...mention.speech, speaker: credits[0].name };
-      note(mention, `credited to ${credits.map(({ name }) => name).join(", then ")}`);
+      if (mention.why) note(mention, "credited to", credits.map(({ name }) => name).join(", then "));
       return true;
     });
   },

@@ -29,7 +29,7 @@ export const linkParts: Refiner = {
         const words = reading.text.slice(start, reading.end[(phraseTo ?? to) - 1]);
         mention.base = { words, to: whole.mention };
         if (whole.measure !== undefined) mention.measure = whole.measure;
-        note(mention, `share of "${whole.mention.value.stated}"`);
+        if (mention.why) note(mention, `share of "${whole.mention.value.stated}"`);
         return;
       }
       if (pointed?.opensList) list.begin(mention, pointed);
@@ -61,7 +61,7 @@ function link(
 ): void {
   part.partOf = whole;
   part.breakdown = breakdown;
-  note(part, `part of "${whole.value.stated}": ${why}`);
+  if (part.why) note(part, `part of "${whole.value.stated}": ${why}`);
   if (part.value.unit === null && whole.value.unit !== null)
     part.value = { ...part.value, unit: whole.value.unit };
   const population = part.population ?? whole.population;

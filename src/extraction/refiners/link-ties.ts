@@ -32,7 +32,7 @@ export const linkTies: Refiner = {
 
 function tie(mention: QuantityMention, as: DraftTie["as"], to: Mention): void {
   mention.ties = [...(mention.ties ?? []), { as, to }];
-  note(mention, `${as} ${to.kind === "quantity" ? to.value.stated : to.kind}`);
+  note(mention, as, to.kind === "quantity" ? to.value.stated : to.kind);
 }
 
 function tieShare(

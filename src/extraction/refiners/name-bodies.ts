@@ -23,7 +23,7 @@ export const nameBodies: Refiner = {
       if (body === undefined) unnamed(mention);
       else if (body !== mention.citation.body) {
         mention.citation = { ...mention.citation, body };
-        note(mention, `body ${body} from the text`);
+        note(mention, "body", body, "from the text");
       }
       if (mention.citation.body !== "") last = mention;
     }

@@ -20,7 +20,7 @@ export const nameTimeUnits: Refiner = {
         precision: precision * time.times,
         unit: time.unit,
       };
-      note(mention, `counted in ${time.unit}s`);
+      if (mention.why) note(mention, `counted in ${time.unit}s`);
     }
     return mentions;
   },

@@ -133,7 +133,7 @@ class Walk {
     const to: SaidDay = said.to ? { ...said.to, year: said.to.year ?? (wraps ? year + 1 : year) } : from;
     const impossible = impossibleDay(from) ?? impossibleDay(to);
     if (impossible !== undefined) {
-      note(mention, `the calendar has no ${impossible}`);
+      note(mention, "the calendar has no", impossible);
       const [start, end] = [impossibleDay(from) ?? rangeOf(from).start, impossibleDay(to) ?? rangeOf(to).end];
       return { start, end, impossible: true };
     }
@@ -158,7 +158,7 @@ class Walk {
     if (frame && bare && tense !== "future") {
       const near = sentence - frame.sentence;
       if (near === 0 || (frame.firm && said.from.day !== undefined && near <= FRAME_SENTENCES)) {
-        note(mention, `year ${frame.year} from the date before it`);
+        note(mention, "year", frame.year, "from the date before it");
         return frame.year;
       }
     }

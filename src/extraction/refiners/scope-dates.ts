@@ -26,7 +26,7 @@ export const scopeDates: Refiner = {
       const scope = scopeOf(mention, neighbours(dates, mention.from, WINDOW), passage);
       if (scope) {
         mention.scope = { ...mention.scope, ...scope };
-        note(mention, `time: ${Object.values(scope).join(" ")}`);
+        if (mention.why) note(mention, "time:", ...Object.values(scope));
       }
     }
     return mentions;

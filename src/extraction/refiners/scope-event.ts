@@ -42,7 +42,7 @@ export const scopeEvent: Refiner = {
       const event = near ?? (mention.kind === "quantity" ? main : undefined);
       if (event === undefined) continue;
       mention.scope = { ...mention.scope, event };
-      note(mention, `event: ${event}${near === undefined ? " (of the text)" : ""}`);
+      if (mention.why) note(mention, `event: ${event}${near === undefined ? " (of the text)" : ""}`);
     }
     return mentions;
   },

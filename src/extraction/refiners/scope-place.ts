@@ -34,7 +34,7 @@ export const scopePlace: Refiner = {
       const place = nearestInSentence(reading, mention, places);
       if (!place) continue;
       mention.scope = { ...mention.scope, place: place.name };
-      note(mention, `place: ${place.name}`);
+      note(mention, "place:", place.name);
     }
     return mentions;
   },

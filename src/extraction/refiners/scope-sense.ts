@@ -43,7 +43,7 @@ export const scopeSense: Refiner = {
       const said = Object.entries(sense).map(([field, value]) => (value === true ? field : value));
       if (said.length === 0) continue;
       mention.scope = { ...mention.scope, ...sense };
-      note(mention, `sense: ${said.join(", ")}`);
+      if (mention.why) note(mention, "sense:", said.join(", "));
     }
     return mentions;
   },

@@ -45,7 +45,7 @@ function takeUp(
   mention.value = { ...mention.value, unit: before.value.unit };
   if (before.population !== undefined) mention.population ??= before.population;
   takeUpMeasure(mention, before, reading);
-  note(mention, `counts what "${before.value.stated}" before it counts`);
+  if (mention.why) note(mention, `counts what "${before.value.stated}" before it counts`);
 }
 
 /** "not the twenty-two announced by police", "when we were 40,000", "the last one took 88": the same is told of another number. */
@@ -97,7 +97,7 @@ function fillOut(mention: QuantityMention, before: QuantityMention | undefined, 
     unit: before.value.unit,
   };
   mention.scale = scale;
-  note(mention, `short for ${mention.value.stated} ${before.value.unit}`);
+  note(mention, "short for", mention.value.stated, before.value.unit);
 }
 
 /** Words that set a number beside the one before it: "500 cases, against 400 the week before", "from 40 francs to 60". */
@@ -110,7 +110,7 @@ function compare(mention: QuantityMention, before: QuantityMention, reading: Rea
   if (!COMPARING.has(norm(reading, firstToken(mention) - 1))) return;
   mention.measure = before.measure;
   if (before.population !== undefined) mention.population ??= before.population;
-  note(mention, `measure ${before.measure}: compared with the number before it`);
+  if (mention.why) note(mention, `measure ${before.measure}: compared with the number before it`);
 }
 const MOVES = new Set(["rose", "fell"]);
 

@@ -62,7 +62,7 @@ function isUsable({ date, untracked }: DateMention): boolean {
 
 function tie(mention: QuantityMention, as: DraftTie["as"], to: Mention): void {
   mention.ties = [...(mention.ties ?? []), { as, to }];
-  note(mention, `${as} ${to.kind === "date" ? to.date.start : to.kind}`);
+  note(mention, as, to.kind === "date" ? to.date.start : to.kind);
 }
 
 /** Days before publication from which a date can be what an anniversary is of; judgement: ten months, first anniversaries look ahead. */
@@ -203,7 +203,7 @@ function tieBirth(
   const age =
     same.length === 1 ? same[0] : named.length === 1 ? named[0] : ages.length === 1 ? ages[0] : undefined;
   if (!age) return;
-  delete age.untracked;
+  age.untracked = undefined;
   age.measure = "age";
   age.value = { ...age.value, unit: "year" };
   tie(age, "starts", birth);

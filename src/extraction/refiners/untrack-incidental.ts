@@ -28,7 +28,7 @@ export const untrackIncidental: Refiner = {
       const reason = reasonOf(mention, reading, field === "title");
       if (reason === undefined) continue;
       untrack(mention, reason);
-      note(mention, `not tracked: ${reason}`);
+      note(mention, "not tracked:", reason);
     }
     return mentions;
   },

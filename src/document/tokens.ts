@@ -88,13 +88,17 @@ function numberEnd(text: string, from: number): number {
 }
 
 /** The vocabulary that documents share: a cache of distinct words, begun anew before it grows without bound. */
-let shared = new Vocabulary();
+let shared: Vocabulary | undefined;
 const VOCABULARY_LIMIT = 200_000;
+
+function sharedVocabulary(): Vocabulary {
+  if (!shared?.isComplete || shared.words.length > VOCABULARY_LIMIT) shared = new Vocabulary();
+  return shared;
+}
 
 /** Cuts `text` into words, numbers and punctuation marks, in one pass over its UTF-16 code units. */
 export function tokenise(text: string): Tokens {
-  if (shared.words.length > VOCABULARY_LIMIT) shared = new Vocabulary();
-  const vocabulary = shared;
+  const vocabulary = sharedVocabulary();
   let capacity = Math.max(16, (text.length >> 2) + 16);
   let start = new Int32Array(capacity);
   let end = new Int32Array(capacity);

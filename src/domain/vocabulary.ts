@@ -1,3 +1,21 @@
+/** The words that rules ask for, each at its number, and the number of each. */
+const LEXICON: string[] = [];
+const LEXICAL_NUMBERS = new Map<string, number>();
+
+/**
+ * The number of a word that rules ask for. Every vocabulary that is begun afterwards gives the word that number, so that a table of
+ * words is one small array: measured on real news, a tenth of all reading against tables that look each word up when it comes.
+ *
+ * @param word in lower case, as `norm` gives it.
+ */
+export function lexicalNumber(word: string): number {
+  const known = LEXICAL_NUMBERS.get(word);
+  if (known !== undefined) return known;
+  const number = LEXICON.push(word) - 1;
+  LEXICAL_NUMBERS.set(word, number);
+  return number;
+}
+
 /**
  * Numbers the distinct words of the texts that are read, in lower case, so that rules compare and look up words without
  * allocating a string for each token. Words are folded one at a time: lower-casing a whole text would move offsets
@@ -8,6 +26,19 @@ export class Vocabulary {
   readonly words: string[] = [];
   #table = new Int32Array(1 << 15).fill(-1);
   readonly #folded = new Map<string, number>();
+  readonly #lexical = LEXICON.length;
+
+  constructor() {
+    for (const word of LEXICON) {
+      if (isAscii(word)) this.intern(word, 0, word.length);
+      else this.#addFolded(word);
+    }
+  }
+
+  /** Whether it has the words of all the tables; one that was begun before a table was made has not. */
+  get isComplete(): boolean {
+    return this.#lexical === LEXICON.length;
+  }
 
   /** The id of `text.slice(start, end)` in lower case. */
   intern(text: string, start: number, end: number): number {
@@ -34,8 +65,14 @@ export class Vocabulary {
     const folded = raw.replaceAll("\u00ad", "").replaceAll("\u200b", "").replaceAll("’", "'").toLowerCase();
     const id = isAscii(folded)
       ? this.intern(folded, 0, folded.length)
-      : this.words.push(internalised(folded)) - 1;
+      : (this.#folded.get(folded) ?? this.#addFolded(folded));
     this.#folded.set(raw, id);
+    return id;
+  }
+
+  #addFolded(folded: string): number {
+    const id = this.words.push(internalised(folded)) - 1;
+    this.#folded.set(folded, id);
     return id;
   }
 

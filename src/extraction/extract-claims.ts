@@ -22,6 +22,8 @@ export function extractClaims(read: ReadDocument, onStep?: (field: Field, step: 
 }
 
 function passageOf(read: ReadDocument, field: Field, reading: Reading): Passage {
+  if (!reading.vocabulary.isComplete)
+    throw new Error("The document was cut into words before all word tables were loaded; read it again.");
   // The day as written, in the article's own zone: "2023-03-07T23:40:00-05:00" was published on the 7th.
   const publishedOn = /^\d{4}-\d{2}-\d{2}/u.exec(read.document.publishedAt ?? "")?.[0];
   const other = field === "title" ? read.text : read.title;

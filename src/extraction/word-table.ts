@@ -1,105 +1,78 @@
 import { norm, type Reading, TokenKind } from "../domain/reading.ts";
-import type { Vocabulary } from "../domain/vocabulary.ts";
+import { lexicalNumber, type Vocabulary } from "../domain/vocabulary.ts";
 
-const UNKNOWN = 0;
-const ABSENT = 1;
-
-/**
- * A lexicon from words to values that is looked up by token, not by string: the answer for each word of a vocabulary is
- * found once and kept by its number, in a typed array (a sparse JavaScript array is thirty times slower).
- */
+/** A lexicon from words to values that is looked up by token, not by string: one small array from the number of a word to its value. */
 export class WordTable<T> {
+  readonly #words: readonly string[];
   readonly #values: readonly T[];
-  /** Word -> 2 + place in `#values`. */
-  readonly #places: ReadonlyMap<string, number>;
-  #vocabulary: Vocabulary | undefined;
-  /** By word number: `UNKNOWN` until asked for, `ABSENT`, or a place. */
-  #known = new Int32Array(0);
+  /** By lexical number, up to the table's last word: 0 for the words of other tables, else 1 + place in `#values`. */
+  readonly #places: Uint8Array | Uint16Array;
 
   constructor(entries: Iterable<readonly [word: string, value: T]>) {
     const byWord = new Map(entries);
+    this.#words = [...byWord.keys()];
     this.#values = [...byWord.values()];
-    this.#places = new Map([...byWord.keys()].map((word, i) => [word, i + 2]));
+    const numbers = this.#words.map(lexicalNumber);
+    const size = numbers.reduce((most, number) => Math.max(most, number + 1), 0);
+    this.#places = numbers.length < 255 ? new Uint8Array(size) : new Uint16Array(size);
+    for (const [i, number] of numbers.entries()) this.#places[number] = i + 1;
   }
 
   /** The value of the word at `token`; undefined for other words, for digits and outside the text. */
   at(reading: Reading, token: number): T | undefined {
     const place = this.#placeOf(reading, token);
-    return place === ABSENT ? undefined : this.#values[place - 2];
+    return place === 0 ? undefined : this.#values[place - 1];
   }
 
   has(reading: Reading, token: number): boolean {
-    return this.#placeOf(reading, token) !== ABSENT;
+    return this.#placeOf(reading, token) !== 0;
   }
 
-  /**
-   * The first token from `from` on whose word is in the table; `reading.count` when there is none. To go over a whole text, ask
-   * for the next token again and again: ten times faster than asking at each token.
-   */
+  /** The first token from `from` on whose word is in the table; `reading.count` when there is none. */
   next(reading: Reading, from: number): number {
-    const { count, word: words, vocabulary } = reading;
-    if (vocabulary !== this.#vocabulary) this.#lookUp(vocabulary, 0);
-    let known = this.#known;
+    const { count, word: words } = reading;
+    const places = this.#places;
     for (let token = from; token < count; token++) {
       const word = words[token] as number;
-      if (word < 0) continue;
-      let place = word < known.length ? (known[word] as number) : UNKNOWN;
-      if (place === UNKNOWN) {
-        place = this.#lookUp(vocabulary, word);
-        known = this.#known;
-      }
-      if (place !== ABSENT) return token;
+      if (word >= 0 && word < places.length && places[word] !== 0) return token;
     }
     return count;
   }
 
   /** The words of the table. */
-  words(): Iterable<string> {
-    return this.#places.keys();
+  words(): readonly string[] {
+    return this.#words;
   }
 
   /** As `next`, but stops at digits too: where a number, in figures or in words of the table, may begin. */
   nextOrNumber(reading: Reading, from: number): number {
     const { count, word: words, kind } = reading;
+    const places = this.#places;
     for (let token = from; token < count; token++) {
-      if ((words[token] as number) < 0 ? kind[token] === TokenKind.number : this.has(reading, token))
+      const word = words[token] as number;
+      if (word < 0 ? kind[token] === TokenKind.number : word < places.length && places[word] !== 0)
         return token;
     }
     return count;
   }
 
   #placeOf(reading: Reading, token: number): number {
-    if (token < 0 || token >= reading.count) return ABSENT;
+    if (token < 0 || token >= reading.count) return 0;
     const word = reading.word[token] as number;
-    if (word < 0) return ABSENT;
-    if (reading.vocabulary === this.#vocabulary && word < this.#known.length) {
-      const known = this.#known[word] as number;
-      if (known !== UNKNOWN) return known;
-    }
-    return this.#lookUp(reading.vocabulary, word);
-  }
-
-  #lookUp(vocabulary: Vocabulary, word: number): number {
-    const { words } = vocabulary;
-    if (vocabulary !== this.#vocabulary) {
-      this.#vocabulary = vocabulary;
-      this.#known = new Int32Array(words.length * 2);
-    } else if (word >= this.#known.length) {
-      const known = new Int32Array(words.length * 2);
-      known.set(this.#known);
-      this.#known = known;
-    }
-    const place = this.#places.get(words[word] as string) ?? ABSENT;
-    this.#known[word] = place;
-    return place;
+    const places = this.#places;
+    return word >= 0 && word < places.length ? (places[word] as number) : 0;
   }
 }
+
+const UNKNOWN = 0;
+const NO = 1;
+const YES = 2;
 
 /** A question about words whose answer is found once for each word of a vocabulary; false for digits and marks. */
 export class WordTest {
   readonly #test: (word: string) => boolean;
   #vocabulary: Vocabulary | undefined;
-  /** By word number: `UNKNOWN`, `ABSENT`, or 2 where the answer is yes. */
+  /** By word number: `UNKNOWN` until asked for, then `NO` or `YES`. */
   #known = new Uint8Array(0);
 
   /** @param test is asked with the word as `norm` gives it. */
@@ -115,7 +88,7 @@ export class WordTest {
       reading.vocabulary === this.#vocabulary && word < this.#known.length
         ? (this.#known[word] as number)
         : UNKNOWN;
-    return (known === UNKNOWN ? this.#ask(reading.vocabulary, word) : known) !== ABSENT;
+    return (known === UNKNOWN ? this.#ask(reading.vocabulary, word) : known) === YES;
   }
 
   #ask(vocabulary: Vocabulary, word: number): number {
@@ -126,7 +99,7 @@ export class WordTest {
       this.#vocabulary = vocabulary;
       this.#known = known;
     }
-    const answer = this.#test(words[word] as string) ? 2 : ABSENT;
+    const answer = this.#test(words[word] as string) ? YES : NO;
     this.#known[word] = answer;
     return answer;
   }
@@ -149,6 +122,8 @@ export function wordsOf(...tables: readonly { words(): Iterable<string> }[]): Wo
 
 interface Phrase<T> {
   readonly words: readonly string[];
+  /** The lexical number of each word; -1 for marks and digits, which have none. */
+  readonly numbers: readonly number[];
   readonly value: T;
 }
 
@@ -164,22 +139,23 @@ export class PhraseTable<T> {
       const words = phrase.split(" ");
       const first = words[0] as string;
       const list = byFirst.get(first) ?? [];
-      list.push({ words, value });
+      list.push({ words, numbers: words.map((word) => (isMark(word) ? -1 : lexicalNumber(word))), value });
       byFirst.set(first, list);
     }
     for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
-    this.#byFirst = new WordTable(byFirst);
-    this.#byMark = new Map([...byFirst].filter(([first]) => !/^[\p{L}\p{N}']/u.test(first)));
+    this.#byFirst = new WordTable([...byFirst].filter(([first]) => !isMark(first)));
+    this.#byMark = new Map([...byFirst].filter(([first]) => isMark(first)));
   }
 
   /** The longest phrase that starts at `token`, and the token after it. */
   at(reading: Reading, token: number): { readonly value: T; readonly to: number } | undefined {
     const candidates = this.#byFirst.at(reading, token) ?? this.#atMark(reading, token);
     if (!candidates) return undefined;
-    for (const { words, value } of candidates) {
+    for (const phrase of candidates) {
+      const { length } = phrase.words;
       let matched = 1;
-      while (matched < words.length && norm(reading, token + matched) === words[matched]) matched++;
-      if (matched === words.length) return { value, to: token + matched };
+      while (matched < length && isAt(reading, token + matched, phrase, matched)) matched++;
+      if (matched === length) return { value: phrase.value, to: token + matched };
     }
     return undefined;
   }
@@ -189,8 +165,8 @@ export class PhraseTable<T> {
     return this.#byFirst.next(reading, from);
   }
 
-  /** The first words of the phrases. */
-  words(): Iterable<string> {
+  /** The first words of the phrases, marks left out. */
+  words(): readonly string[] {
     return this.#byFirst.words();
   }
 
@@ -204,4 +180,16 @@ export class PhraseTable<T> {
       return undefined;
     return this.#byMark.get(norm(reading, token));
   }
+}
+
+/** Whether the word of the phrase stands at the token. */
+function isAt(reading: Reading, token: number, { words, numbers }: Phrase<unknown>, place: number): boolean {
+  const number = numbers[place] as number;
+  if (token >= reading.count) return false;
+  return number < 0 ? norm(reading, token) === words[place] : reading.word[token] === number;
+}
+
+/** Marks and digits, which have no number in a vocabulary: "%", "+", "10". */
+function isMark(word: string): boolean {
+  return !/^[\p{L}\p{M}']/u.test(word);
 }

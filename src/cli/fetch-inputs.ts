@@ -24,12 +24,14 @@ export async function* fetchInputs(
   addresses: readonly string[],
   terminal: Terminal,
   limit?: number,
+  further: FetchSettings = {},
 ): AsyncGenerator<Fetched> {
   // Loaded when it is needed: most commands read files, and start 0.2 s sooner without it.
   const { fetchDocuments } = await import("../pipeline/fetch-documents.ts");
   const progress = new Progress(terminal, addresses.length);
   const settings: FetchSettings = {
     ...terminal.fetching,
+    ...further,
     ...(limit !== undefined && { limit }),
     onFeed({ address, taken, leftOut }) {
       progress.expect(taken - 1);

@@ -27,9 +27,10 @@ export class Progress {
     const filled = Math.round((WIDTH * this.#done) / Math.max(1, this.#total));
     const seconds = (this.#terminal.now().getTime() - this.#started) / 1000;
     const left = Math.ceil((seconds / this.#done) * (this.#total - this.#done));
+    const rate = (this.#done / Math.max(seconds, 0.001)).toPrecision(2);
     const bar = `${"█".repeat(filled)}${"░".repeat(WIDTH - filled)}`;
     this.#terminal.draw(
-      `\r\u001b[K${bar} ${this.#done}/${this.#total}, ${left} s left  ${name.slice(0, 40)}`,
+      `\r\u001b[K${bar} ${this.#done}/${this.#total}, ${Number(rate)} a second, ${left} s left  ${name.slice(0, 40)}`,
     );
   }
 

@@ -5,6 +5,7 @@ export type FetchFailure = { readonly url: string } & (
   | { readonly kind: "no-such-host" }
   | { readonly kind: "refused"; readonly reason: string }
   | { readonly kind: "timed-out"; readonly seconds: number }
+  | { readonly kind: "not-modified" }
   | { readonly kind: "http-status"; readonly status: number }
   | { readonly kind: "too-many-redirects"; readonly limit: number }
   | { readonly kind: "redirect-loop" }
@@ -27,6 +28,8 @@ export function explainFetchFailure(failure: FetchFailure): string {
       return `could not be reached (${failure.reason})`;
     case "timed-out":
       return `did not answer in full within ${failure.seconds} seconds`;
+    case "not-modified":
+      return "is as it was when it was last read";
     case "http-status":
       return `answered with status ${failure.status}${STATUS_IN_WORDS[failure.status] ?? ""}`;
     case "too-many-redirects":
@@ -36,7 +39,7 @@ export function explainFetchFailure(failure: FetchFailure): string {
     case "downgrade":
       return "redirects from https to http, where anyone on the way could change the text";
     case "not-text":
-      return `is not text but ${failure.contentType}; only pages, feeds and plain text are read`;
+      return `is not text but ${failure.contentType}; only pages, feeds, PDF and plain text are read`;
     case "too-large":
       return `has more than the ${(failure.limit / 1024 / 1024).toFixed(0)} MB that are read of one address`;
     case "bad-encoding":

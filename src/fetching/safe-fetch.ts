@@ -1,5 +1,6 @@
 import type { Client } from "undici";
 import { failure, type Result, success } from "../domain/failure.ts";
+import type { Validators } from "../domain/validators.ts";
 import { checkedClient, type Reach } from "./checked-client.ts";
 import type { FetchFailure } from "./fetch-failure.ts";
 import { readBody } from "./read-body.ts";
@@ -15,6 +16,8 @@ export interface FetchedText {
   readonly charset?: string;
   /** Decompressed. */
   readonly bytes: Uint8Array;
+  /** To ask later whether it is still so. */
+  readonly validators: Validators;
 }
 
 export interface FetchOptions extends Reach {
@@ -22,6 +25,8 @@ export interface FetchOptions extends Reach {
   readonly deadlineMs?: number;
   /** Of the body after decompression. */
   readonly limitBytes?: number;
+  /** What the server said when the address was last read: where it is still so, the failure is `not-modified`. */
+  readonly validators?: Validators;
 }
 
 /** How Tally names itself to servers; robots.txt may address it as "Tally". */
@@ -82,7 +87,7 @@ async function fetchHop(
   const client = await checkedClient(url, options, signal);
   if (!client.ok) return failure({ kind: client.failure, url: url.href });
   try {
-    return await requestFrom(client.value, url, options.limitBytes ?? LIMIT_BYTES, signal);
+    return await requestFrom(client.value, url, options, signal);
   } finally {
     await client.value.destroy();
   }
@@ -91,7 +96,7 @@ async function fetchHop(
 async function requestFrom(
   client: Client,
   url: URL,
-  limit: number,
+  { limitBytes: limit = LIMIT_BYTES, validators }: FetchOptions,
   signal: AbortSignal,
 ): Promise<Result<FetchedText | string, FetchFailure>> {
   const { href } = url;
@@ -104,6 +109,8 @@ async function requestFrom(
         "text/html, application/xhtml+xml, application/xml;q=0.9, application/pdf;q=0.8, text/plain;q=0.8, application/json;q=0.7",
       "accept-language": "en, *;q=0.5",
       "accept-encoding": "gzip, deflate, br",
+      ...(validators?.etag !== undefined && { "if-none-match": validators.etag }),
+      ...(validators?.lastModified !== undefined && { "if-modified-since": validators.lastModified }),
     },
     signal,
   });
@@ -111,6 +118,7 @@ async function requestFrom(
   body.on("error", () => {});
   const location = first(headers["location"]);
   if (statusCode >= 300 && statusCode < 400 && location !== "") return success(location);
+  if (statusCode === 304 && validators) return failure({ kind: "not-modified", url: href });
   if (statusCode !== 200) return failure({ kind: "http-status", url: href, status: statusCode });
 
   const [contentType = "", ...parameters] = first(headers["content-type"]).split(";");
@@ -127,7 +135,26 @@ async function requestFrom(
         : { kind: "bad-encoding", url: href, encoding },
     );
   const charset = charsetOf(parameters);
-  return success({ url: href, contentType: mime, ...(charset && { charset }), bytes: read.value });
+  return success({
+    url: href,
+    contentType: mime,
+    ...(charset && { charset }),
+    bytes: read.value,
+    validators: validatorsIn(headers),
+  });
+}
+
+/** Longer ones are none that a server means to be sent back. Judgement. */
+const LONGEST_VALIDATOR = 500;
+
+function validatorsIn(headers: Readonly<Record<string, string | string[] | undefined>>): Validators {
+  const [etag, lastModified] = ["etag", "last-modified"].map((name) => first(headers[name]));
+  const isUsable = (value: string | undefined) =>
+    value !== undefined && value.length <= LONGEST_VALIDATOR && /^[\x20-\x7e]+$/u.test(value);
+  return {
+    ...(isUsable(etag) && { etag }),
+    ...(isUsable(lastModified) && { lastModified }),
+  };
 }
 
 /** The value of `charset=` among the parameters of a Content-Type. */

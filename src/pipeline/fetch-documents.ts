@@ -1,9 +1,9 @@
 import { decodeWebText } from "../document/decode-web-text.ts";
 import { isPdf } from "../document/is-pdf.ts";
 import type { Feed, FeedItem } from "../document/read-feed.ts";
-import type { WebPage } from "../document/read-web-page.ts";
 import { type WebTextKind, webTextKind } from "../document/web-text-kind.ts";
 import { failure, type Result, success } from "../domain/failure.ts";
+import type { Validators } from "../domain/validators.ts";
 import { explainFetchFailure, type FetchFailure } from "../fetching/fetch-failure.ts";
 import { HostPace } from "../fetching/host-pace.ts";
 import { RobotsRules } from "../fetching/robots-rules.ts";
@@ -37,6 +37,8 @@ export interface FetchSettings extends FetchOptions {
   /** Between the beginnings of two requests to one host. */
   readonly paceMs?: number;
   readonly onFeed?: (feed: FoundFeed) => void;
+  /** What the server of a page said when it was last read: a page that is still so is not sent again. */
+  readonly validatorsOf?: (canonicalUrl: string) => Promise<Validators | undefined>;
 }
 
 /** Judgement: a feed has 10 to 50 items; a sitemap has thousands, of which the newest are wanted. */
@@ -84,6 +86,7 @@ interface WebText {
   /** "" of a PDF, which is read from its bytes. */
   readonly text: string;
   readonly bytes: Uint8Array;
+  readonly validators: Validators;
 }
 
 async function fetchText(
@@ -92,17 +95,19 @@ async function fetchText(
   delayMs = 0,
 ): Promise<Result<WebText, Unfetched>> {
   if (URL.canParse(address)) await pace.turn(address, delayMs);
-  const fetched = await safeFetch(address, settings);
+  const known = await settings.validatorsOf?.(canonicalUrl(address));
+  const fetched = await safeFetch(address, { ...settings, ...(known && { validators: known }) });
   if (!fetched.ok) {
     const { kind, url } = fetched.failure;
     const isFirst = URL.canParse(address) && new URL(address).href === url;
     const place = url === address || isFirst ? address : `${address} (at ${url})`;
     return failure({ address, kind, reason: `${place} ${explainFetchFailure(fetched.failure)}.` });
   }
-  const { url, contentType, charset, bytes } = fetched.value;
-  if (isPdf(bytes)) return success({ address, url, kind: "pdf", text: "", bytes });
+  const { url, contentType, charset, bytes, validators } = fetched.value;
+  const found = { address, url, bytes, validators };
+  if (isPdf(bytes)) return success({ ...found, kind: "pdf", text: "" });
   const text = decodeWebText(bytes, charset);
-  return success({ address, url, kind: webTextKind(contentType, text), text, bytes });
+  return success({ ...found, kind: webTextKind(contentType, text), text });
 }
 
 /** The same for an address that no person gave. */
@@ -120,8 +125,14 @@ async function fetchIfAllowed(address: string, visit: Visit): Promise<Result<Web
   });
 }
 
-async function documentOf({ address, url, kind, text, bytes }: WebText): Promise<Fetched> {
-  const found = { id: canonicalUrl(url), url, publisher: new URL(url).host.replace(/^www\./u, "") };
+async function documentOf({ address, url, kind, text, bytes, validators }: WebText): Promise<Fetched> {
+  const found = {
+    id: canonicalUrl(url),
+    url,
+    publisher: new URL(url).host.replace(/^www\./u, ""),
+    // Those of an address that led elsewhere are the other's.
+    ...(canonicalUrl(url) === canonicalUrl(address) && { validators }),
+  };
   switch (kind) {
     case "pdf": {
       const pdf = await readInWorker({ kind: "pdf", bytes });
@@ -129,7 +140,9 @@ async function documentOf({ address, url, kind, text, bytes }: WebText): Promise
     }
     case "page": {
       const page = await readInWorker({ kind: "page", text, address: url });
-      return page.ok ? success(inputOf(page.value)) : failure(unread(address, page.failure));
+      return page.ok
+        ? success({ ...found, ...page.value, id: canonicalUrl(page.value.url) })
+        : failure(unread(address, page.failure));
     }
     case "plain":
       if (text.includes("\0") || text.trim() === "") return failure(unread(address, { kind: "no-text" }));
@@ -179,17 +192,6 @@ async function fetchItem({ url, ...said }: FeedItem, visit: Visit): Promise<Fetc
   if (!text.ok) return text;
   const document = await documentOf(text.value);
   return document.ok ? success({ ...said, ...document.value }) : document;
-}
-
-/** The document of a page. Its id is its address: a page that is fetched again is the same document. */
-function inputOf({ byline, modifiedAt, ...page }: WebPage): IngestInput {
-  const note = [
-    ...(byline === undefined ? [] : [`By ${byline}.`]),
-    ...(modifiedAt === undefined || modifiedAt === page.publishedAt
-      ? []
-      : [`Last changed by its publisher: ${modifiedAt}.`]),
-  ].join(" ");
-  return { id: canonicalUrl(page.url), ...page, ...(note !== "" && { note }) };
 }
 
 function unread(address: string, reason: ReadingFailure): Unfetched {

@@ -3,9 +3,12 @@ import { cleanText } from "../document/clean-text.ts";
 import { LONGEST_TEXT } from "../document/longest-text.ts";
 import { type DocumentInput, isReadable } from "../domain/document.ts";
 import { stableId } from "../domain/stable-id.ts";
+import type { Validators } from "../domain/validators.ts";
+import { editedFigures } from "../grouping/edited-figures.ts";
 import { appendToAuditLog } from "../storage/audit-log.ts";
 import { claimsOfDocument } from "../storage/claims.ts";
 import type { Database } from "../storage/database.ts";
+import { insertFigureEdits } from "../storage/figure-edits.ts";
 import { upsertSources } from "../storage/sources.ts";
 import {
   findByAddress,
@@ -26,6 +29,11 @@ export interface IngestInput extends DocumentInput {
   /** Where the figures of a digest were read. */
   readonly facts?: string;
   readonly note?: string;
+  /** Who wrote it and when it was last changed, as the page gives them. */
+  readonly byline?: string;
+  readonly modifiedAt?: string;
+  /** What its server said of its state, to ask again later. */
+  readonly validators?: Validators;
 }
 
 export interface IngestResult {
@@ -34,6 +42,8 @@ export interface IngestResult {
   readonly status: "added" | "unchanged" | "revised" | "refused";
   /** Claims in its current text, check-worthy or not. */
   readonly claims: number;
+  /** Figures that the publisher changed in place since the former text. */
+  readonly figuresEdited?: number;
   /** Why it was refused, or what had to be changed to store it, or why it was not read. */
   readonly reason?: string;
 }
@@ -54,13 +64,13 @@ export async function ingestDocuments(
   db: Kysely<Database>,
   inputs: Iterable<IngestInput> | AsyncIterable<IngestInput>,
   now: string,
-  onResult: (result: IngestResult) => void = () => {},
+  onResult: (result: IngestResult, input: IngestInput) => void | Promise<void> = () => {},
 ): Promise<IngestResult[]> {
   const results: IngestResult[] = [];
   for await (const input of inputs) {
     const result = await storeDocument(db, input, now, false);
     results.push(result);
-    onResult(result);
+    await onResult(result, input);
     if (results.length % GROUPED_TOGETHER === 0) await group(db, now);
   }
   await group(db, now);
@@ -86,6 +96,22 @@ export async function ingestDocument(
   return storeDocument(db, input, now, true);
 }
 
+/** Notes that the page at an address was met again as it is; undefined where nothing is stored of it. */
+export async function meetAgain(
+  db: Kysely<Database>,
+  address: string,
+  now: string,
+): Promise<IngestResult | undefined> {
+  return db.transaction().execute(async (trx) => {
+    await lockForWriting(trx);
+    const known = await findByAddress(trx, canonicalUrl(address));
+    if (!known) return undefined;
+    await markSeen(trx, known.id, now);
+    const { length } = await claimsOfDocument(trx, known.id);
+    return { id: known.id, status: "unchanged", claims: length };
+  });
+}
+
 async function storeDocument(
   db: Kysely<Database>,
   input: IngestInput,
@@ -105,7 +131,11 @@ async function storeDocument(
         {
           act: result.status === "revised" ? "document-revised" : "document-added",
           subject: result.id,
-          details: { content: hashOf(clean), claims: result.claims },
+          details: {
+            content: contentHash(clean),
+            claims: result.claims,
+            ...(result.figuresEdited !== undefined && { figuresEdited: result.figuresEdited }),
+          },
         },
         now,
       );
@@ -120,12 +150,12 @@ async function store(
   now: string,
 ): Promise<IngestResult> {
   const address = input.url === undefined ? undefined : canonicalUrl(input.url);
-  const contentHash = hashOf(input);
-  const known = await findKnown(trx, input, address, contentHash);
-  const { kind, facts, note, ...given } = input;
+  const hash = contentHash(input);
+  const known = await findKnown(trx, input, address, hash);
+  const { kind, facts, note, byline, modifiedAt, validators, ...given } = input;
   const document: DocumentInput = { ...given, id: known?.id ?? (await freeId(trx, input.id, address)) };
 
-  if (known?.contentHash === contentHash) {
+  if (known?.contentHash === hash) {
     await markSeen(trx, known.id, now);
     if (known.extractor !== EXTRACTOR) await readAgain(trx, document, known.revisionId, now);
     const { length } = await claimsOfDocument(trx, known.id);
@@ -136,6 +166,7 @@ async function store(
     input.publisher === undefined
       ? []
       : await upsertSources(trx, [{ name: input.publisher, kind: input.publisherKind }], now);
+  const before = known ? await claimsOfDocument(trx, known.id) : [];
   const revisionId = await insertRevision(
     trx,
     {
@@ -145,7 +176,10 @@ async function store(
       kind,
       facts,
       note,
-      contentHash,
+      byline,
+      modifiedAt,
+      validators,
+      contentHash: hash,
       replaced,
       extractor: EXTRACTOR,
     },
@@ -153,11 +187,14 @@ async function store(
     now,
   );
   const claims = await (known ? readAgain : readNew)(trx, document, revisionId, now);
+  const edits = editedFigures(before, claims);
+  await insertFigureEdits(trx, revisionId, edits, now);
   const reason = remark(document, replaced);
   return {
     id: document.id,
     status: known ? "revised" : "added",
-    claims,
+    claims: claims.length,
+    ...(edits.length > 0 && { figuresEdited: edits.length }),
     ...(reason !== undefined && { reason }),
   };
 }
@@ -167,10 +204,9 @@ async function findKnown(
   trx: Transaction<Database>,
   input: IngestInput,
   address: string | undefined,
-  contentHash: string,
+  hash: string,
 ): Promise<KnownDocument | undefined> {
-  if (address === undefined)
-    return (await findById(trx, input.id)) ?? (await findByContent(trx, contentHash));
+  if (address === undefined) return (await findById(trx, input.id)) ?? (await findByContent(trx, hash));
   const atAddress = await findByAddress(trx, address);
   if (atAddress) return atAddress;
   const underId = await findById(trx, input.id);
@@ -182,8 +218,8 @@ async function freeId(trx: Transaction<Database>, id: string, address: string | 
   return taken ? stableId("document", address ?? id) : id;
 }
 
-/** What makes two texts one: words, headline, and what their reading depends on. */
-function hashOf({ title, text, publishedAt, language, publisher }: IngestInput): string {
+/** What makes two texts one: words, headline, and what their reading depends on. Hexadecimal. */
+export function contentHash({ title, text, publishedAt, language, publisher }: IngestInput): string {
   return stableId("content", title ?? "", text, publishedAt ?? "", language ?? "", publisher ?? "");
 }
 

@@ -1,5 +1,6 @@
 import type { Transaction } from "kysely";
 import { readDocument } from "../document/read-document.ts";
+import type { Claim } from "../domain/claim.ts";
 import type { DocumentInput } from "../domain/document.ts";
 import { extractClaims } from "../extraction/extract-claims.ts";
 import { storyEntry } from "../grouping/story-entry.ts";
@@ -15,17 +16,17 @@ import { deleteEmptyGroups } from "../storage/write-grouping.ts";
 /** Version of the reader; raised when the same text would give other claims, so that stored texts are read again. */
 export const EXTRACTOR = "english 1";
 
-/** Reads the claims of a document's first text, to be grouped; answers how many there are. */
+/** Reads the claims of a document's first text, to be grouped. */
 export async function readNew(
   trx: Transaction<Database>,
   document: DocumentInput,
   revisionId: string,
   now: string,
-): Promise<number> {
+): Promise<Claim[]> {
   const claims = extractClaims(readDocument(document));
   await insertClaims(trx, revisionId, claims, now);
   await replaceStory(trx, storyEntry(document, claims));
-  return claims.length;
+  return claims;
 }
 
 /** Reads a text of a document that was read before. Claims that it no longer has stay where they were read, outside all groups. */
@@ -34,7 +35,7 @@ export async function readAgain(
   document: DocumentInput,
   revisionId: string,
   now: string,
-): Promise<number> {
+): Promise<Claim[]> {
   const claims = extractClaims(readDocument(document));
   const before = await claimIdsOfDocument(trx, document.id);
   const neighbours = await documentsThroughEvents(trx, [document.id]);
@@ -47,5 +48,5 @@ export async function readAgain(
   // What its former text held together may fall apart.
   await markGrouped(trx, neighbours, false);
   if (gone.length > 0) await deleteEmptyGroups(trx);
-  return claims.length;
+  return claims;
 }

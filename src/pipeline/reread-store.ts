@@ -33,7 +33,7 @@ export async function rereadStore(
       await lockForWriting(trx);
       const [stored] = await findDocuments(trx, [documentId]);
       if (!stored) return 0;
-      const found = await readAgain(trx, stored.document, revisionId, now);
+      const { length: found } = await readAgain(trx, stored.document, revisionId, now);
       await appendToAuditLog(
         trx,
         { act: "document-reread", subject: documentId, details: { claims: found, extractor: EXTRACTOR } },

@@ -20,6 +20,7 @@ export interface Database {
   source: SourceTable;
   document: DocumentTable;
   revision: RevisionTable;
+  figure_edit: { revision_id: string; before_claim_id: string; after_claim_id: string; edited_at: Time };
   claim: ClaimTable;
   claim_reading: ClaimReadingTable;
   claim_sighting: ClaimSightingTable;
@@ -64,6 +65,8 @@ export interface DocumentTable {
   kind: Generated<"article" | "digest">;
   facts: string | null;
   note: string | null;
+  etag: string | null;
+  last_modified: string | null;
   first_seen_at: Time;
   last_seen_at: Time;
 }
@@ -75,6 +78,8 @@ export interface RevisionTable {
   title: string | null;
   text: string;
   published_at: string | null;
+  byline: string | null;
+  modified_at: string | null;
   language: string | null;
   readable: boolean;
   content_hash: string;

@@ -12,6 +12,9 @@ export interface StoredDocument {
   /** Where the figures of a digest were read. */
   readonly facts?: string;
   readonly note?: string;
+  /** Who wrote it and when it was last changed, as the page gives them. */
+  readonly byline?: string;
+  readonly modifiedAt?: string;
   readonly sourceId?: string;
   /** False when its language has no reader: kept and counted, no claims. */
   readonly readable: boolean;
@@ -194,6 +197,8 @@ function selectDocuments(db: Kysely<Database>) {
       "revision.title",
       "revision.text",
       "revision.published_at",
+      "revision.byline",
+      "revision.modified_at",
       "revision.language",
       "revision.readable",
       "revision.number",
@@ -206,7 +211,15 @@ function selectDocuments(db: Kysely<Database>) {
 type DocumentRow = Selectable<Database["document"]> &
   Pick<
     Selectable<Database["revision"]>,
-    "title" | "text" | "published_at" | "language" | "readable" | "number" | "retrieved_at"
+    | "title"
+    | "text"
+    | "published_at"
+    | "byline"
+    | "modified_at"
+    | "language"
+    | "readable"
+    | "number"
+    | "retrieved_at"
   > & { readonly publisher: string | null; readonly publisher_kind: string | null };
 
 function toStoredDocument(row: DocumentRow): StoredDocument {
@@ -224,6 +237,8 @@ function toStoredDocument(row: DocumentRow): StoredDocument {
     kind: row.kind,
     ...(row.facts !== null && { facts: row.facts }),
     ...(row.note !== null && { note: row.note }),
+    ...(row.byline !== null && { byline: row.byline }),
+    ...(row.modified_at !== null && { modifiedAt: row.modified_at }),
     ...(row.source_id !== null && { sourceId: row.source_id }),
     readable: row.readable,
     revision: row.number,

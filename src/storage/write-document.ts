@@ -1,7 +1,8 @@
-import { sql, type Transaction } from "kysely";
+import { type Kysely, sql, type Transaction } from "kysely";
 import type { DocumentInput } from "../domain/document.ts";
 import { isReadable } from "../domain/document.ts";
 import { stableId } from "../domain/stable-id.ts";
+import type { Validators } from "../domain/validators.ts";
 import type { Database } from "./database.ts";
 
 /** What the store knows of a document before a text of it comes in. */
@@ -24,6 +25,24 @@ export async function findByAddress(
 
 export async function findById(trx: Transaction<Database>, id: string): Promise<KnownDocument | undefined> {
   return selectKnown(trx).where("document.id", "=", id).executeTakeFirst();
+}
+
+/** What its server last said of the page at a canonical address; undefined where nothing is stored of it. */
+export async function validatorsOf(
+  db: Kysely<Database>,
+  canonicalUrl: string,
+): Promise<Validators | undefined> {
+  const row = await db
+    .selectFrom("document")
+    .where("canonical_url", "=", canonicalUrl)
+    .select(["etag", "last_modified"])
+    .executeTakeFirst();
+  return (
+    row && {
+      ...(row.etag !== null && { etag: row.etag }),
+      ...(row.last_modified !== null && { lastModified: row.last_modified }),
+    }
+  );
 }
 
 /** A document without an address whose current text and data are the same. */
@@ -60,6 +79,10 @@ export interface NewRevision {
   readonly kind?: "article" | "digest" | undefined;
   readonly facts?: string | undefined;
   readonly note?: string | undefined;
+  /** As the page gives them. */
+  readonly byline?: string | undefined;
+  readonly modifiedAt?: string | undefined;
+  readonly validators?: Validators | undefined;
   readonly contentHash: string;
   /** NUL characters and lone surrogates that were replaced. */
   readonly replaced: number;
@@ -83,6 +106,8 @@ export async function insertRevision(
       kind: revision.kind ?? "article",
       facts: revision.facts ?? null,
       note: revision.note ?? null,
+      etag: revision.validators?.etag ?? null,
+      last_modified: revision.validators?.lastModified ?? null,
       first_seen_at: now,
       last_seen_at: now,
     })
@@ -94,6 +119,9 @@ export async function insertRevision(
         canonical_url: eb.fn.coalesce("excluded.canonical_url", "document.canonical_url"),
         facts: eb.fn.coalesce("excluded.facts", "document.facts"),
         note: eb.fn.coalesce("excluded.note", "document.note"),
+        // These speak of one text, so those of a former one must not stay.
+        etag: eb.ref("excluded.etag"),
+        last_modified: eb.ref("excluded.last_modified"),
         last_seen_at: now,
       })),
     )
@@ -114,6 +142,8 @@ export async function insertRevision(
       title: document.title ?? null,
       text: document.text,
       published_at: document.publishedAt ?? null,
+      byline: revision.byline ?? null,
+      modified_at: revision.modifiedAt ?? null,
       language: document.language ?? null,
       readable: isReadable(document),
       content_hash: revision.contentHash,

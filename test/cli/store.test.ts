@@ -41,6 +41,35 @@ describe("from texts to a report, command by command", () => {
     expect(again.out).toContain("2 documents: 2 unchanged.");
   });
 
+  test("a run with the result file of an earlier one passes over what that one stored", async () => {
+    const file = join(home, "resumed.jsonl");
+    const results = join(home, "resumed.results.jsonl");
+    const own = { TALLY_HOME: join(home, "resumed") };
+    const ingest = async (documents: readonly object[]) => {
+      await writeFile(file, documents.map((document) => JSON.stringify(document)).join("\n"));
+      return tally(["ingest", file, "--results", results], { env: own });
+    };
+    await ingest([POST]);
+    // As a killed run leaves it.
+    await writeFile(results, '{"input":"wire","sta', { flag: "a" });
+    const resumed = await ingest([POST, WIRE]);
+    expect(resumed.talk).toContain("1 text of an earlier run passed over.");
+    expect(resumed.out).toContain("1 document: 1 added.");
+    const changed = await ingest([{ ...POST, text: `${POST.text} Rain fell.` }, WIRE]);
+    expect(changed.out).toContain("1 document: 1 revised.");
+    const changedBack = await ingest([POST, WIRE]);
+    expect(changedBack.out).toContain("1 document: 1 revised.");
+  });
+
+  test("a result file that is none is refused and left as it is", async () => {
+    const file = join(home, "notes.txt");
+    await writeFile(file, "call the mayor");
+    const { exitCode, talk } = await tally(["ingest", file, "--results", file], { env });
+    expect(exitCode).toBe(2);
+    expect(talk).toContain("holds no results of an ingest");
+    expect(await readFile(file, "utf8")).toBe("call the mayor");
+  });
+
   test("check flags what does not tally, and a second run has nothing new", async () => {
     const first = await tally(["check", "--json", "--fail-on", "never"], { env });
     const run = JSON.parse(first.out);

@@ -22,6 +22,10 @@ const server = useServer((request, response) => {
     response.setHeader("content-type", "text/html; charset=utf-8").end(story(41));
   else if (request.url === "/plain")
     response.setHeader("content-type", "text/plain").end("A fire in Osk killed 12 people, the mayor said.");
+  else if (request.url === "/tagged" && request.headers["if-none-match"] === '"v1"')
+    response.writeHead(304).end();
+  else if (request.url === "/tagged")
+    response.writeHead(200, { "content-type": "text/plain", etag: '"v1"' }).end("Nine people died in Osk.");
   else if (request.url === "/feed")
     response
       .setHeader("content-type", "application/rss+xml")
@@ -84,6 +88,17 @@ test("ingest keeps a page under its address, and names what it could not have an
     { id: `${origin}/plain`, status: "added" },
     { id: "http://10.0.0.1/", status: "not fetched", kind: "ssrf-blocked", claims: 0 },
   ]);
+});
+
+test("a page that its server calls unchanged is unchanged, and is not sent again", async () => {
+  const { origin } = server();
+  const ingest = async () => {
+    const { exitCode, out } = await tally(["ingest", `${origin}/tagged`, "--json"]);
+    expect(exitCode).toBe(0);
+    return JSON.parse(out);
+  };
+  expect(await ingest()).toMatchObject({ id: `${origin}/tagged`, status: "added", claims: 1 });
+  expect(await ingest()).toEqual({ id: `${origin}/tagged`, status: "unchanged", claims: 1 });
 });
 
 test("the results name each item for a reader", () => {

@@ -49,6 +49,8 @@ const server = useServer((request, response, origin) => {
   else if (url === "/empty")
     type("application/rss+xml").end("<rss><channel><title>Osk</title></channel></rss>");
   else if (url === "/report.pdf") type("application/pdf").end(pdfOf(["Nineteen people died in Osk."]));
+  else if (url === "/tagged" && request.headers["if-none-match"] === '"v1"') response.writeHead(304).end();
+  else if (url === "/tagged") type("text/plain").setHeader("etag", '"v1"').end("Nine people died in Osk.");
   else if (url === "/api") type("application/json").end('{"dead": 12}');
   else if (/^\/(?:story|secret)\//u.test(url)) type("text/html").end(story(url.split("/").at(-1) ?? ""));
   else response.writeHead(404).end();
@@ -91,6 +93,13 @@ test("a page that a person gave is fetched whatever robots.txt says: that is no 
 test("a PDF is read from its bytes", async () => {
   const { documents } = await fetchAll("/report.pdf");
   expect(documents).toMatchObject([{ text: "Nineteen people died in Osk.", publisher: expect.any(String) }]);
+});
+
+test("a page whose server says that it is still as it was is not read again", async () => {
+  const { documents } = await fetchAll("/tagged");
+  expect(documents).toMatchObject([{ validators: { etag: '"v1"' } }]);
+  const { lost } = await fetchAll("/tagged", { validatorsOf: async () => documents[0]?.validators });
+  expect(lost).toEqual([["/tagged", "not-modified"]]);
 });
 
 test("only so many pages are taken as are wanted, and the rest is told", async () => {

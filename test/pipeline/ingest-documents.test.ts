@@ -5,6 +5,7 @@ import { ingestDocument, ingestDocuments } from "../../src/pipeline/ingest-docum
 import { claimsOfDocument, findClaims } from "../../src/storage/claims.ts";
 import { counts } from "../../src/storage/counts.ts";
 import { findDocument, listDocuments, revisionsOf } from "../../src/storage/documents.ts";
+import { figureEditsOf } from "../../src/storage/figure-edits.ts";
 import { listSources } from "../../src/storage/sources.ts";
 import { onEachEngine, onPostgres } from "../support/database.ts";
 
@@ -55,6 +56,28 @@ onEachEngine((database) => {
       lastSeenAt: LATER,
       revision: 1,
     });
+  });
+
+  test("a figure that the publisher changed in place is kept as an edit of its document", async () => {
+    const { db } = database();
+    await ingestDocument(db, FIRE, NOW);
+    const text = FIRE.text.replace("14 people", "17 people");
+    const revised = await ingestDocument(
+      db,
+      { ...FIRE, text, byline: "Ida Holm", modifiedAt: "2026-02-04" },
+      LATER,
+    );
+
+    expect(revised).toMatchObject({ status: "revised", figuresEdited: 1 });
+    expect(await figureEditsOf(db, "fire-1")).toMatchObject([
+      {
+        revision: 2,
+        editedAt: LATER,
+        before: { mention: "14", value: { low: 14 } },
+        after: { mention: "17", value: { low: 17 } },
+      },
+    ]);
+    expect(await findDocument(db, "fire-1")).toMatchObject({ byline: "Ida Holm", modifiedAt: "2026-02-04" });
   });
 
   test("the same text under another id, without an address, is still the same document", async () => {
@@ -157,9 +180,9 @@ onEachEngine((database) => {
   test("a refused document says why and does not stop the next", async () => {
     const { db } = database();
     const told: string[] = [];
-    const results = await ingestDocuments(db, [{ id: "empty", text: " \n" }, FIRE], NOW, ({ id, status }) =>
-      told.push(`${id} ${status}`),
-    );
+    const results = await ingestDocuments(db, [{ id: "empty", text: " \n" }, FIRE], NOW, ({ id, status }) => {
+      told.push(`${id} ${status}`);
+    });
     expect(results[0]).toEqual({ id: "empty", status: "refused", claims: 0, reason: "it has no text" });
     expect(told).toEqual(["empty refused", "fire-1 added"]);
   });

@@ -5,6 +5,7 @@ import { ingestDocument } from "../../pipeline/ingest-documents.ts";
 import { claimsOfDocument } from "../../storage/claims.ts";
 import type { Database } from "../../storage/database.ts";
 import { findDocument, listDocuments } from "../../storage/documents.ts";
+import { figureEditsOf } from "../../storage/figure-edits.ts";
 import { defined } from "../defined.ts";
 import { describe } from "../describe.ts";
 import { problem } from "../problem.ts";
@@ -24,6 +25,8 @@ const StoredDocumentSchema = v.object({
   kind: v.picklist(["article", "digest"]),
   facts: v.optional(v.string()),
   note: v.optional(v.string()),
+  byline: v.optional(v.string()),
+  modifiedAt: v.optional(v.string()),
   sourceId: v.optional(v.string()),
   readable: v.boolean(),
   revision: v.number(),
@@ -31,12 +34,21 @@ const StoredDocumentSchema = v.object({
   firstSeenAt: v.string(),
   lastSeenAt: v.string(),
   claims: v.array(ClaimSchema),
+  figureEdits: v.pipe(
+    v.array(
+      v.object({ revision: v.number(), editedAt: v.string(), before: ClaimSchema, after: ClaimSchema }),
+    ),
+    v.description("Figures that the publisher changed in place, oldest first"),
+  ),
 });
 
 const IngestResultSchema = v.object({
   id: v.pipe(v.string(), v.description("The id that it is stored under")),
   status: v.picklist(["added", "unchanged", "revised"]),
   claims: v.number(),
+  figuresEdited: v.optional(
+    v.pipe(v.number(), v.description("Figures that the publisher changed in place since the former text")),
+  ),
   reason: v.optional(v.string()),
 });
 
@@ -58,7 +70,8 @@ export function documentRoutes(db: Kysely<Database>, keys: WriteKeys, now: () =>
         const stored = await findDocument(db, id);
         if (!stored)
           return problem(c, 404, `No document has the id "${id}". GET /api/v1/documents lists them.`);
-        return c.json({ ...stored, claims: await claimsOfDocument(db, id) });
+        const [claims, figureEdits] = await Promise.all([claimsOfDocument(db, id), figureEditsOf(db, id)]);
+        return c.json({ ...stored, claims, figureEdits });
       },
     )
     .post(

@@ -7,8 +7,10 @@ import { plural } from "../../reporting/plural.ts";
 import { claimsOfDocument } from "../../storage/claims.ts";
 import type { Database } from "../../storage/database.ts";
 import { findDocument, type StoredDocument } from "../../storage/documents.ts";
+import { figureEditsOf, type StoredFigureEdit } from "../../storage/figure-edits.ts";
 import { figuresOfClaims } from "../../storage/figures.ts";
 import { findingsPage, type StoredFinding } from "../../storage/findings.ts";
+import { FigureEdits } from "../components/figure-edits.tsx";
 import { MarkedDocument, MarkLegend } from "../components/marked-document.tsx";
 import { SourceLink } from "../components/witness.tsx";
 import { documentHref } from "../hrefs.ts";
@@ -20,8 +22,9 @@ export function documentPage(db: Kysely<Database>) {
   return new Hono().get("/documents/:id", async (c) => {
     const stored = await findDocument(db, c.req.param("id"));
     if (!stored) return c.notFound();
-    const [claims, findings] = await Promise.all([
+    const [claims, edits, findings] = await Promise.all([
       claimsOfDocument(db, stored.document.id),
+      figureEditsOf(db, stored.document.id),
       findingsPage(db, { document: stored.document.id, limit: 500 }),
     ]);
     const figures = await figuresOfClaims(
@@ -30,7 +33,13 @@ export function documentPage(db: Kysely<Database>) {
     );
     return page(
       c,
-      <DocumentPage stored={stored} claims={claims} findings={findings.items} figures={figures} />,
+      <DocumentPage
+        stored={stored}
+        claims={claims}
+        edits={edits}
+        findings={findings.items}
+        figures={figures}
+      />,
     );
   });
 }
@@ -38,11 +47,12 @@ export function documentPage(db: Kysely<Database>) {
 interface DocumentPageProps {
   readonly stored: StoredDocument;
   readonly claims: readonly Claim[];
+  readonly edits: readonly StoredFigureEdit[];
   readonly findings: readonly StoredFinding[];
   readonly figures: readonly Figure[];
 }
 
-function DocumentPage({ stored, claims, findings, figures }: DocumentPageProps) {
+function DocumentPage({ stored, claims, edits, findings, figures }: DocumentPageProps) {
   const { document } = stored;
   const tracked = claims.filter((claim) => claim.checkworthy).length;
   const compared = figures.filter((figure) => figure.claimIds.length > 1);
@@ -59,6 +69,8 @@ function DocumentPage({ stored, claims, findings, figures }: DocumentPageProps) 
             <a href={`/documents?source=${encodeURIComponent(stored.sourceId)}`}>{document.publisher}</a>
           )}
           {document.publishedAt !== undefined && <span>{dayInWords(document.publishedAt)}</span>}
+          {stored.byline !== undefined && <span>by {stored.byline}</span>}
+          {stored.modifiedAt !== undefined && <span>last changed {dayInWords(stored.modifiedAt)}</span>}
           <span>revision {stored.revision}</span>
           <span>read {dayInWords(stored.retrievedAt)}</span>
         </p>
@@ -75,6 +87,7 @@ function DocumentPage({ stored, claims, findings, figures }: DocumentPageProps) 
           {stored.facts !== undefined && <span class="quiet">Figures read at {stored.facts}</span>}
         </p>
       </div>
+      <FigureEdits edits={edits} />
       {stored.readable && <MarkLegend />}
       <MarkedDocument
         document={document}

@@ -1,5 +1,5 @@
-// Reports of unrelated invented events for benches: one seed, one corpus. Countries, capitals, ministries and surnames come back in
-// event after event, as they do in news; towns are made up and seldom do.
+// Reports of unrelated invented events for benches: one seed, one corpus. Countries, capitals, ministries and publishers come back in
+// event after event, as they do in news; towns and surnames are made up and seldom do.
 
 const COUNTRIES = [
   ["Kenya", "Kenyan", "Nairobi"],
@@ -25,10 +25,6 @@ const COUNTRIES = [
 ];
 const GIVEN =
   "Ada Bruno Clara Dario Elena Felix Greta Hugo Ines Jonas Karla Leo Mira Nils Olga Pavel Rosa Stefan Tilda Viktor".split(
-    " ",
-  );
-const SURNAMES =
-  "Arlen Bosko Carvin Delmar Esker Fontan Gorski Halim Ivers Jurado Kessel Lindo Marek Norden Ostrow Pellin Quade Rissen Sabel Tarrin Ulmer Vasko Wendt Yarrow Zeller Amadi Berisso Cortega Dolan Ferran".split(
     " ",
   );
 const MINISTRIES = [
@@ -118,7 +114,7 @@ export function* inventedNews(seed) {
   const between = (low, high) => low + Math.floor(random() * (high - low));
   for (let event = 0; ; event++) {
     const [country, adjective, capital] = pick(COUNTRIES);
-    const town = townFrom(pick);
+    const town = madeUpName(pick);
     const story = pick(STORIES);
     const date = new Date(Date.UTC(between(1995, 2025), between(0, 12), between(1, 28)));
     const numbers = {
@@ -138,7 +134,7 @@ export function* inventedNews(seed) {
         adjective,
         capital,
         ministry: pick(MINISTRIES),
-        speaker: `${pick(GIVEN)} ${pick(SURNAMES)}`,
+        speaker: `${pick(GIVEN)} ${madeUpName(pick)}`,
         day: `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`,
       };
       yield {
@@ -152,7 +148,7 @@ export function* inventedNews(seed) {
   }
 }
 
-function townFrom(pick) {
+function madeUpName(pick) {
   const syllable = () => pick(ONSETS) + pick(VOWELS);
   const word = syllable() + syllable() + pick(CODAS);
   return word[0].toUpperCase() + word.slice(1);

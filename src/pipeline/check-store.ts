@@ -6,6 +6,7 @@ import type { Relation } from "../domain/relation.ts";
 import { appendToAuditLog } from "../storage/audit-log.ts";
 import type { Database } from "../storage/database.ts";
 import { endRun, insertRun } from "../storage/runs.ts";
+import { tidy } from "../storage/tidy.ts";
 import { type FindingDeltas, type PlacedFinding, saveFindings } from "../storage/write-findings.ts";
 import { replaceRelations } from "../storage/write-grouping.ts";
 import { lockForWriting } from "../storage/write-lock.ts";
@@ -25,7 +26,7 @@ export interface StoreCheck extends CheckRun {
  * Running it twice changes nothing the second time.
  */
 export async function checkStore(db: Kysely<Database>, now: string): Promise<StoreCheck> {
-  return db.transaction().execute(async (trx) => {
+  const check = await db.transaction().execute(async (trx) => {
     await lockForWriting(trx);
     await groupPending(trx, now);
     const runId = await insertRun(trx, "check", now);
@@ -53,6 +54,9 @@ export async function checkStore(db: Kysely<Database>, now: string): Promise<Sto
     );
     return { ...run, runId, deltas, contents, relations };
   });
+  // It wrote all relations anew.
+  await tidy(db);
+  return check;
 }
 
 /** Where a finding belongs: the figure and the event of the first of its claims that has one. */

@@ -102,6 +102,8 @@ async function openServer(url: string): Promise<OpenDatabase> {
   });
   // Without a listener an idle connection that the server drops ends the process; the next query reports it.
   pool.on("error", () => {});
+  // Compiling a query takes longer than any of ours runs; a connection that breaks on this is told by the query that waits behind it.
+  pool.on("connect", (client) => void client.query("set jit = off").catch(() => {}));
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   let version: string;
   try {

@@ -9,7 +9,7 @@ import { allDocumentIds } from "../storage/documents.ts";
 import { markGrouped, pendingDocuments } from "../storage/pending-documents.ts";
 import { replaceGrouping } from "../storage/write-grouping.ts";
 import { lockForWriting } from "../storage/write-lock.ts";
-import { documentsTouchedBy, type LoadedDocument, loadDocuments } from "./linked-documents.ts";
+import { type LoadedDocument, loadDocuments, loadTouchedBy } from "./linked-documents.ts";
 
 /**
  * Lines up the claims of the documents that wait for it with those that are stored, as if all had been grouped at once.
@@ -20,7 +20,7 @@ import { documentsTouchedBy, type LoadedDocument, loadDocuments } from "./linked
 export async function groupPending(trx: Transaction<Database>, now: string): Promise<void> {
   const pending = await pendingDocuments(trx);
   if (pending.length === 0) return;
-  await group(trx, await loadDocuments(trx, await documentsTouchedBy(trx, pending)), now);
+  await group(trx, await loadTouchedBy(trx, pending), now);
   await markGrouped(trx, pending, true);
 }
 

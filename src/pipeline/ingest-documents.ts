@@ -10,12 +10,13 @@ import { claimsOfDocument } from "../storage/claims.ts";
 import type { Database } from "../storage/database.ts";
 import { insertFigureEdits } from "../storage/figure-edits.ts";
 import { upsertSources } from "../storage/sources.ts";
+import { tidy } from "../storage/tidy.ts";
 import {
   findByAddress,
-  findByContent,
-  findById,
+  findKnown,
   insertRevision,
   type KnownDocument,
+  type KnownDocuments,
   markSeen,
 } from "../storage/write-document.ts";
 import { lockForWriting } from "../storage/write-lock.ts";
@@ -51,6 +52,9 @@ export interface IngestResult {
 /** Documents of a long ingest that are lined up at a time: each time reads the events that they touch. Judgement. */
 const GROUPED_TOGETHER = 100;
 
+/** Documents of a long ingest after which the tables are tidied; judgement: it takes a second where it saves many. */
+const TIDIED_AFTER = 1000;
+
 /** Longest id that is kept as it was handed in; a longer one is replaced by its hash. */
 const LONGEST_ID = 200;
 
@@ -72,6 +76,7 @@ export async function ingestDocuments(
     results.push(result);
     await onResult(result, input);
     if (results.length % GROUPED_TOGETHER === 0) await group(db, now);
+    if (results.length % TIDIED_AFTER === 0) await tidy(db);
   }
   await group(db, now);
   return results;
@@ -151,9 +156,10 @@ async function store(
 ): Promise<IngestResult> {
   const address = input.url === undefined ? undefined : canonicalUrl(input.url);
   const hash = contentHash(input);
-  const known = await findKnown(trx, input, address, hash);
+  const stored = await findKnown(trx, input.id, address, hash);
+  const known = textOf(stored, address);
   const { kind, facts, note, byline, modifiedAt, validators, ...given } = input;
-  const document: DocumentInput = { ...given, id: known?.id ?? (await freeId(trx, input.id, address)) };
+  const document: DocumentInput = { ...given, id: known?.id ?? freeId(input.id, stored, address) };
 
   if (known?.contentHash === hash) {
     await markSeen(trx, known.id, now);
@@ -200,21 +206,16 @@ async function store(
 }
 
 /** Which stored document this is a text of: by address; without one by id, then by content. */
-async function findKnown(
-  trx: Transaction<Database>,
-  input: IngestInput,
+function textOf(
+  { atAddress, underId, ofContent }: KnownDocuments,
   address: string | undefined,
-  hash: string,
-): Promise<KnownDocument | undefined> {
-  if (address === undefined) return (await findById(trx, input.id)) ?? (await findByContent(trx, hash));
-  const atAddress = await findByAddress(trx, address);
-  if (atAddress) return atAddress;
-  const underId = await findById(trx, input.id);
-  return underId?.url === null ? underId : undefined;
+): KnownDocument | undefined {
+  if (address === undefined) return underId ?? ofContent;
+  return atAddress ?? (underId?.url === null ? underId : undefined);
 }
 
-async function freeId(trx: Transaction<Database>, id: string, address: string | undefined): Promise<string> {
-  const taken = id.length > LONGEST_ID || (await findById(trx, id)) !== undefined;
+function freeId(id: string, { underId }: KnownDocuments, address: string | undefined): string {
+  const taken = id.length > LONGEST_ID || underId !== undefined;
   return taken ? stableId("document", address ?? id) : id;
 }
 

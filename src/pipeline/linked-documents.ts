@@ -18,6 +18,7 @@ export interface LoadedDocument {
 
 /** The stored documents with these ids and the claims of their current texts; unknown ids are left out. */
 export async function loadDocuments(db: Kysely<Database>, ids: readonly string[]): Promise<LoadedDocument[]> {
+  if (ids.length === 0) return [];
   const stored = await findDocuments(db, ids);
   const claimsOf = groupBy(await claimsOfDocuments(db, ids), (claim) => claim.documentId);
   return stored.map(({ document }) => ({ document, claims: claimsOf.get(document.id) ?? [] }));
@@ -25,15 +26,21 @@ export async function loadDocuments(db: Kysely<Database>, ids: readonly string[]
 
 /**
  * `documentIds`, the documents that they have a link to (by a person's word, or because some event may hold claims of both), and all that
- * hang together with these by events.
+ * hang together with these by events; ordered by id.
  */
-export async function documentsTouchedBy(
+export async function loadTouchedBy(
   db: Kysely<Database>,
   documentIds: readonly string[],
-): Promise<string[]> {
+): Promise<LoadedDocument[]> {
+  const owns = await loadDocuments(db, documentIds);
   const decided = await documentsDecidedSame(db, documentIds);
-  const linked = await documentsLinkedTo(db, await loadDocuments(db, documentIds));
-  return documentsThroughEvents(db, [...new Set([...documentIds, ...decided, ...linked])]);
+  const linked = await documentsLinkedTo(db, owns);
+  const touched = new Set(
+    await documentsThroughEvents(db, [...new Set([...documentIds, ...decided, ...linked])]),
+  );
+  for (const { document } of owns) touched.delete(document.id);
+  const others = await loadDocuments(db, [...touched]);
+  return [...owns, ...others].toSorted((a, b) => (a.document.id < b.document.id ? -1 : 1));
 }
 
 /** Ids of the stored documents that one of `owns` tells one story with, or cites one instrument with. */

@@ -8,7 +8,7 @@ import { documentsThroughEvents } from "../storage/candidates.ts";
 import { claimIdsOfDocument } from "../storage/claims.ts";
 import type { Database } from "../storage/database.ts";
 import { markGrouped } from "../storage/pending-documents.ts";
-import { replaceStory } from "../storage/stories.ts";
+import { insertStory, replaceStory } from "../storage/stories.ts";
 import { insertClaims, replaceClaims, ungroupClaims } from "../storage/write-claims.ts";
 import { markRead } from "../storage/write-document.ts";
 import { deleteEmptyGroups } from "../storage/write-grouping.ts";
@@ -25,7 +25,7 @@ export async function readNew(
 ): Promise<Claim[]> {
   const claims = extractClaims(readDocument(document));
   await insertClaims(trx, revisionId, claims, now);
-  await replaceStory(trx, storyEntry(document, claims));
+  await insertStory(trx, storyEntry(document, claims));
   return claims;
 }
 

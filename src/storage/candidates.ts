@@ -16,10 +16,17 @@ export async function documentsThroughEvents(
       union
       select there.document_id
         from met
-        join claim here on here.document_id = met.document_id
-        join event_claim mine on mine.claim_id = here.id
-        join event_claim other on other.event_id = mine.event_id
-        join claim there on there.id = other.claim_id
+        -- "distinct" keeps the planner from joining all claims with all events where its statistics are old.
+        cross join lateral (
+          select distinct ours.event_id
+            from claim own join event_claim ours on ours.claim_id = own.id
+            where own.document_id = met.document_id
+        ) told
+        cross join lateral (
+          select distinct claim.document_id
+            from event_claim join claim on claim.id = event_claim.claim_id
+            where event_claim.event_id = told.event_id
+        ) there
     )
     select document_id from met order by document_id`.execute(db);
   return rows.map((row) => row.document_id);

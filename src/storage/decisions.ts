@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Database } from "./database.ts";
 import { anyOf } from "./sql-snippets.ts";
 
@@ -25,25 +25,19 @@ export async function decisionsAmong(db: Kysely<Database>, claimIds: readonly st
     .execute();
 }
 
-/** Ids of the documents whose claims a person put together with a claim of `documentIds`. */
+/** Ids of the documents whose claims a person put together with a claim of `documentIds`, those among them; ordered. */
 export async function documentsDecidedSame(
   db: Kysely<Database>,
   documentIds: readonly string[],
 ): Promise<string[]> {
-  const rows = await db
-    .selectFrom("grouping_decision")
-    .innerJoin("claim as first", "first.id", "grouping_decision.a")
-    .innerJoin("claim as second", "second.id", "grouping_decision.b")
-    .select(["first.document_id as one", "second.document_id as other"])
-    .where("grouping_decision.same", "=", true)
-    .where((eb) =>
-      eb.or([
-        eb("first.document_id", "=", anyOf(documentIds)),
-        eb("second.document_id", "=", anyOf(documentIds)),
-      ]),
-    )
-    .execute();
-  return [...new Set(rows.flatMap(({ one, other }) => [one, other]))].toSorted();
+  const { rows } = await sql<{ document_id: string }>`
+    select distinct met.document_id
+      from claim own
+      join grouping_decision decision on (decision.a = own.id or decision.b = own.id) and decision.same
+      join claim met on met.id in (decision.a, decision.b)
+      where own.document_id = any(${[...documentIds]}::text[])
+      order by met.document_id`.execute(db);
+  return rows.map((row) => row.document_id);
 }
 
 /** Stores a person's word. The pair is kept with the smaller id first, so that a second word on it is found. */

@@ -23,10 +23,18 @@ export interface KeyMeeting {
 /** Files a document under its keys, in place of where it was filed before. */
 export async function replaceStory(
   trx: Transaction<Database>,
-  { documentId, day, names, citations, profile }: FiledStory & { readonly profile: string },
+  story: FiledStory & { readonly profile: string },
 ): Promise<void> {
   // Its keys go with it.
-  await trx.deleteFrom("story").where("document_id", "=", documentId).execute();
+  await trx.deleteFrom("story").where("document_id", "=", story.documentId).execute();
+  await insertStory(trx, story);
+}
+
+/** Files a document that was not filed before under its keys. */
+export async function insertStory(
+  trx: Transaction<Database>,
+  { documentId, day, names, citations, profile }: FiledStory & { readonly profile: string },
+): Promise<void> {
   await trx.insertInto("story").values({ document_id: documentId, day, profile }).execute();
   const filed = [
     ...names.map((key) => ({ kind: "name" as const, key })),

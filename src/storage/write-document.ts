@@ -15,16 +15,12 @@ export interface KnownDocument {
   readonly extractor: string;
 }
 
-/** The document at a canonical address, if it is stored. */
-export async function findByAddress(
-  trx: Transaction<Database>,
-  canonicalUrl: string,
-): Promise<KnownDocument | undefined> {
-  return selectKnown(trx).where("document.canonical_url", "=", canonicalUrl).executeTakeFirst();
-}
-
-export async function findById(trx: Transaction<Database>, id: string): Promise<KnownDocument | undefined> {
-  return selectKnown(trx).where("document.id", "=", id).executeTakeFirst();
+/** What a text that comes in may be a text of. */
+export interface KnownDocuments {
+  readonly atAddress?: KnownDocument | undefined;
+  readonly underId?: KnownDocument | undefined;
+  /** A document without an address whose current text and data are the same; the first by id. */
+  readonly ofContent?: KnownDocument | undefined;
 }
 
 /** What its server last said of the page at a canonical address; undefined where nothing is stored of it. */
@@ -45,16 +41,38 @@ export async function validatorsOf(
   );
 }
 
-/** A document without an address whose current text and data are the same. */
-export async function findByContent(
+/** The document at a canonical address, if it is stored. */
+export async function findByAddress(
   trx: Transaction<Database>,
-  contentHash: string,
+  canonicalUrl: string,
 ): Promise<KnownDocument | undefined> {
-  return selectKnown(trx)
-    .where("revision.content_hash", "=", contentHash)
-    .where("document.canonical_url", "is", null)
-    .orderBy("document.id")
-    .executeTakeFirst();
+  return selectKnown(trx).where("document.canonical_url", "=", canonicalUrl).executeTakeFirst();
+}
+
+/** The stored documents at a canonical address, under an id, and of a content. */
+export async function findKnown(
+  trx: Transaction<Database>,
+  id: string,
+  canonicalUrl: string | undefined,
+  contentHash: string,
+): Promise<KnownDocuments> {
+  // A union, where "or" over two tables would scan both.
+  const rows = await selectKnown(trx)
+    .where("document.id", "=", id)
+    .unionAll(selectKnown(trx).where("document.canonical_url", "=", canonicalUrl ?? null))
+    .unionAll(
+      selectKnown(trx)
+        .where("revision.content_hash", "=", contentHash)
+        .where("document.canonical_url", "is", null),
+    )
+    .orderBy("id")
+    .execute();
+  return {
+    atAddress:
+      canonicalUrl === undefined ? undefined : rows.find((row) => row.canonical_url === canonicalUrl),
+    underId: rows.find((row) => row.id === id),
+    ofContent: rows.find((row) => row.canonical_url === null && row.contentHash === contentHash),
+  };
 }
 
 function selectKnown(trx: Transaction<Database>) {
@@ -65,6 +83,7 @@ function selectKnown(trx: Transaction<Database>) {
     .select([
       "document.id",
       "document.url",
+      "document.canonical_url",
       "revision.id as revisionId",
       "revision.number",
       "revision.content_hash as contentHash",
@@ -126,12 +145,13 @@ export async function insertRevision(
       })),
     )
     .execute();
-  await trx
-    .updateTable("revision")
-    .set({ is_current: false })
-    .where("document_id", "=", document.id)
-    .where("is_current", "=", true)
-    .execute();
+  if (number > 1)
+    await trx
+      .updateTable("revision")
+      .set({ is_current: false })
+      .where("document_id", "=", document.id)
+      .where("is_current", "=", true)
+      .execute();
   const id = stableId("revision", document.id, number);
   await trx
     .insertInto("revision")

@@ -8,7 +8,7 @@
 export const BEFORE_NAME: ReadonlySet<string> = new Set(
   (
     "mr mrs ms dr prof sen rep gov gen maj lt col sgt capt cmdr adm brig cpl pvt rev fr hon pres st mt ft messrs " +
-    "no nos art arts para paras sec res vol pp p fig ch op cit vs v approx ca est jan feb mar apr jun jul aug sep sept oct nov dec " +
+    "no nos ref refs art arts para paras sec res vol pp p fig ch op cit vs v approx ca est jan feb mar apr jun jul aug sep sept oct nov dec " +
     "mon tue tues wed thu thur thurs fri sat sun rs supt insp det const amb min dep asst spc"
   ).split(" "),
 );

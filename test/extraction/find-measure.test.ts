@@ -182,3 +182,44 @@ test("a rival number takes up the measure of the one that it disputes", () => {
   const claims = claimsIn("The bomb killed 31 people. It is not the twenty-two given by the police.");
   expect(claimOf(claims, "twenty-two").measure).toBe("killed");
 });
+
+test.each([
+  ["Some 46,200 people are sheltering in schools.", "46,200", "displaced"],
+  ["Solm alone shelters 900 people.", "900", "displaced"],
+  ["Another 300 people are still in evacuation centres.", "300", "displaced"],
+  ["Twenty-seven sailors are still being sought.", "Twenty-seven", "missing"],
+  ["The rally drew 4,000 people.", "4,000", "attended"],
+  ["Thirty-three persons are still admitted in three hospitals.", "Thirty-three", "hospitalised"],
+  ["Another 40 were conveyed to hospital.", "40", "hospitalised"],
+  ["Of the 57 member states 56 took part.", "56", "attended"],
+  ["The survey of 1,204 adults was carried out in March.", "1,204", "polled"],
+])(
+  "what became of people is found in the words of relief, hospitals and rallies: %s",
+  (text, mention, measure) => {
+    expect(measureOf(text, mention)).toBe(measure);
+  },
+);
+
+test("a label or a telegram names the state alone", () => {
+  const claims = claimsIn(
+    "PERSONS\n- Deceased: 26\n- Missing: 27\nMissing in slide down to 31 from 40, he said.",
+  );
+  expect(["26", "27", "31"].map((mention) => claimOf(claims, mention).measure)).toEqual([
+    "killed",
+    "missing",
+    "missing",
+  ]);
+});
+
+test("one more who shares the verb may stand between", () => {
+  expect(measureOf("Seven soldiers and a nurse have died.", "Seven")).toBe("killed");
+  expect(measureOf("Seven soldiers and a nurse were having lunch.", "Seven")).toBeUndefined();
+});
+
+test("a number alone that is destroyed counts no one killed", () => {
+  expect(measureOf("In Moll 62 were destroyed.", "62")).toBe("destroyed");
+});
+
+test("a toll in quotation marks is a toll", () => {
+  expect(measureOf('He said the toll was "not less than 60".', "60")).toBe("killed");
+});

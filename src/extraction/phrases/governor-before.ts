@@ -85,6 +85,8 @@ function isPassedLeft(reading: Reading, at: number): boolean {
   const word = norm(reading, at);
   if (NUMBER_WORDS.has(word)) return true;
   if (word === "all" || word === "of") return norm(reading, at) === "all";
+  // 'the toll was "not less than 60"': the mark opens the words of the number alone.
+  if ((word === '"' || word === "“") && OPENS.has(norm(reading, at - 1))) return true;
   return (
     isWord(reading, at) &&
     ((isOf(reading, at, WordClass.determiner) && word !== "no") || isAdverb(reading, at)) &&
@@ -94,6 +96,8 @@ function isPassedLeft(reading: Reading, at: number): boolean {
     word !== "down"
   );
 }
+/** Words before a quotation mark that opens the words of a number. */
+const OPENS = new Set(["was", "were", "is", "at", "of", "to", "killed", "admitted"]);
 const NUMBER_WORDS = new Set(
   "a an the another further additional other about around some approximately roughly estimated nearly almost least at-least more than over under fewer less only just total combined record whopping further extra up-to as many exactly".split(
     " ",
@@ -245,11 +249,20 @@ function levelSubject(
     if (norm(reading, level) === ":" && countsBefore(reading, at, floor)) return undefined;
     const head = found.role === "noun" ? headNoun(reading, at, floor, counted) : undefined;
     if (head) return head;
-    if (found.role === "noun" || countedBy(reading, at, floor))
+    if (found.role === "noun" || countedBy(reading, at, floor) || isLabel(found.role, at, level, reading))
       return { measure: found.measure, known: true, at, by: "level" };
   }
   return undefined;
 }
+
+/** "Deceased: 26" in a list, "missing down to 31", "Injured put at 41": telegrams and lists name the state alone. */
+function isLabel(role: string, at: number, level: number, reading: Reading): boolean {
+  if (role === "agent" || level - at > 3) return false;
+  if (norm(reading, level) === ":")
+    return at === level - 1 && !isOf(reading, at - 1, WordClass.be | WordClass.have);
+  return level - at === 2 && LEVELLED.has(norm(reading, at + 1));
+}
+const LEVELLED = new Set(["up", "down", "put", "now", "still"]);
 
 function countsBefore(reading: Reading, at: number, floor: number): boolean {
   for (let before = at; before >= Math.max(floor, at - 5); before--)

@@ -24,10 +24,18 @@ export function measureAt(
     const fits = phrase.value.find((word) => roles.includes(word.role) && selects(word, counted));
     if (fits) return { measure: fits.measure, role: fits.role, to: phrase.to };
   }
-  const fits = MEASURE_WORDS.at(reading, token)?.find(
+  const readings = MEASURE_WORDS.at(reading, token)?.filter(
     (word) => roles.includes(word.role) && selects(word, counted),
   );
+  const fits = readings?.[0] && isLoose(readings[0], readings, counted) ? readings[1] : readings?.[0];
   return fits && { measure: fits.measure, role: fits.role, to: token + 1 };
+}
+
+/** Readings that a number alone does not bear out: "62 were destroyed" counts things, "the post drew nineteen" may count letters. */
+function isLoose(word: MeasureWord, readings: readonly MeasureWord[], counted: CountedKind): boolean {
+  if (counted !== "unknown") return false;
+  if (word.measure === "killed") return readings[1]?.measure === "destroyed";
+  return word.measure === "attended" && word.role === "patient";
 }
 
 function selects(word: MeasureWord, counted: CountedKind): boolean {

@@ -65,10 +65,29 @@ export function predicateAfter(reading: Reading, at: number, counted: CountedKin
       token = verb;
       continue;
     }
+    if (word === "and") {
+      const verb = pastFellow(reading, token, end, counted);
+      if (verb < 0) return undefined;
+      token = verb;
+      continue;
+    }
     return verbChain(reading, token, end, counted);
   }
   return undefined;
 }
+
+/** "Seven soldiers and a nurse have died": past one more who shares the verb; -1 where no verb of theirs follows. */
+function pastFellow(reading: Reading, and: number, end: number, counted: CountedKind): number {
+  if (counted !== "person" || !FELLOW.has(norm(reading, and + 1))) return -1;
+  for (let token = and + 2; token < Math.min(end, and + 7); token++) {
+    if (isOf(reading, token, WordClass.be | WordClass.have)) return token;
+    if (measureAt(reading, token, counted, ["agent"])) return token;
+    if (!isWord(reading, token) || isOf(reading, token, WordClass.preposition | WordClass.relative))
+      return -1;
+  }
+  return -1;
+}
+const FELLOW = new Set(["a", "an", "the", "his", "her", "their"]);
 
 const FATALLY = new Set(["fatally", "mortally"]);
 
@@ -113,6 +132,10 @@ const FELL_SHORT = new Set(
   ),
 );
 
+const PASSIVE_ROLES = ["patient", "state", "agent"] as const;
+const ACTIVE_ROLES = ["agent", "patient", "state"] as const;
+const DOING = ["agent", "state"] as const;
+
 /** Reads "were", "have been", "are feared", "died", "killed" and what completes them. */
 function verbChain(reading: Reading, at: number, end: number, counted: CountedKind): Predicate | undefined {
   let passive = false;
@@ -126,12 +149,11 @@ function verbChain(reading: Reading, at: number, end: number, counted: CountedKi
       if (early && early.to > token + 1) return hit(early, true);
       continue;
     }
-    const found = measureAt(
-      reading,
-      token,
-      counted,
-      passive ? ["patient", "state", "agent"] : ["agent", "patient", "state"],
-    );
+    const roles = passive ? PASSIVE_ROLES : ACTIVE_ROLES;
+    // "are sheltering": behind "be" the -ing form is what the subject does.
+    const doing =
+      passive && isIngShape(reading, token) ? measureAt(reading, token, counted, DOING) : undefined;
+    const found = doing ?? measureAt(reading, token, counted, roles);
     if (found) {
       const verb = fits(reading, found, token, passive, perfect, finite);
       if (verb) return hit(found, finite || verb === "finite");
@@ -207,7 +229,9 @@ function toHospital(reading: Reading, token: number, end: number): number {
   return -1;
 }
 const MOVED = new Set(
-  "taken rushed transported flown airlifted moved transferred admitted sent brought".split(" "),
+  "taken rushed transported flown airlifted moved transferred admitted sent brought conveyed shifted referred ferried driven".split(
+    " ",
+  ),
 );
 const WARDS = new Set("hospital hospitals clinic clinics infirmary trauma medical".split(" "));
 

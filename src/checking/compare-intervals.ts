@@ -111,8 +111,12 @@ export function interval({ low, high, lowOpen, highOpen }: Interval): string {
 /** A number as English writes it, at most 6 significant digits behind the point: 1,187,000; 14.29. */
 export function number(value: number): string {
   const rounded = Number(value.toPrecision(12));
-  return rounded.toLocaleString("en-GB", { maximumFractionDigits: Math.abs(rounded) < 1 ? 4 : 2 });
+  return (Math.abs(rounded) < 1 ? SMALL_NUMBER : NUMBER).format(rounded);
 }
+
+/** Made once: `toLocaleString` makes its format anew for each number, which took most of the time of relating a big figure. */
+const NUMBER = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
+const SMALL_NUMBER = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 4 });
 
 /** `interval` times a positive `factor`. */
 export function scaled(source: Interval, factor: number): Interval {

@@ -10,19 +10,21 @@ type Documents = ReadonlyMap<string, DocumentInput>;
 export function givenBy(claim: Claim, documents: Documents): string {
   const publisher = publisherName(claim, documents);
   const speaker = claim.attribution[0]?.name;
-  const where = claim.field === "title" ? `headline of ${publisher}` : publisher;
-  return speaker === undefined || mayBeSameName(speaker, publisher) ? where : `${speaker}, in ${where}`;
+  const where = claim.field === "title" ? `headline of ${inShort(publisher)}` : inShort(publisher);
+  return speaker === undefined || mayBeSameName(speaker, publisher)
+    ? where
+    : `${inShort(speaker)}, in ${where}`;
 }
 
-/** Longest mention that a message repeats, in UTF-16 code units; of a longer quotation its beginning. Judgement. */
-const MOST_WORDS = 40;
+/** Longest mention or name that a message repeats, in UTF-16 code units; of longer words the beginning. Judgement. */
+const MOST_WORDS = 34;
 
 /** The words of the claim and who gives them: `"613" (Northern Wire)`. */
 export function shown(claim: Claim, documents: Documents): string {
   return `"${inShort(claim.mention)}" (${givenBy(claim, documents)})`;
 }
 
-/** A long quotation cut at a word: "We will free no one until ...". */
+/** Long words cut at a word: "We will free no one until ...". */
 function inShort(words: string): string {
   if (words.length <= MOST_WORDS) return words;
   return `${words.slice(0, words.lastIndexOf(" ", MOST_WORDS - 4))} ...`;
@@ -39,15 +41,21 @@ const MOST_NUMBERS = 2;
 
 /** Several claims and who gives them, each number once: `"31" (Quay Gazette and 2 others) and "34" (police, in Uplands Radio)`. */
 export function allShown(claims: readonly Claim[], documents: Documents): string {
-  const byWords = [...groupBy(claims, ({ mention }) => mention)];
-  const words = byWords.slice(0, MOST_NUMBERS).map(([mention, same]) => {
+  const byWords = [...groupBy(claims, saidOf).values()];
+  const words = byWords.slice(0, MOST_NUMBERS).map((same) => {
     const givers = [...new Set(same.map((claim) => givenBy(claim, documents)))];
     const rest = givers.length - 1;
-    return `"${mention}" (${givers[0]}${rest > 0 ? ` and ${rest} other${rest > 1 ? "s" : ""}` : ""})`;
+    return `"${same[0]?.mention}" (${givers[0]}${rest > 0 ? ` and ${rest} other${rest > 1 ? "s" : ""}` : ""})`;
   });
   const left = byWords.length - MOST_NUMBERS;
   if (left > 0) words.push(`${left} other${left > 1 ? "s" : ""}`);
   return listed(words);
+}
+
+/** What the words of a claim come to: "22" and "twenty-two" are one number. */
+function saidOf({ value, date, mention }: Claim): string {
+  if (value) return `${value.low} to ${value.high}${value.approximate ? " or so" : ""}`;
+  return date ? `${date.start} to ${date.end}` : mention;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { allShown, liesBelow, shown } from "../../src/checking/describe.ts";
-import { aClaim, aDocument } from "../support/builders.ts";
+import { aClaim, aDocument, aQuantity } from "../support/builders.ts";
 
 const documents = new Map(
   ["Quay Gazette", "Uplands Radio", "Moor Times", "Fen Echo"].map((publisher, i) => {
@@ -8,8 +8,15 @@ const documents = new Map(
     return [document.id, document] as const;
   }),
 );
-const saying = (mention: string, document: number) =>
-  aClaim({ id: `${mention}-${document}`, documentId: `d${document}`, mention });
+const saying = (mention: string, document: number) => {
+  const value = Number(mention);
+  return aClaim({
+    id: `${mention}-${document}`,
+    documentId: `d${document}`,
+    mention,
+    ...(value > 0 && { value: aQuantity(value) }),
+  });
+};
 
 test("a number is shown once, with the first who gives it and how many others do", () => {
   expect(allShown([saying("31", 0), saying("31", 1), saying("31", 2)], documents)).toBe(
@@ -22,9 +29,14 @@ test("beyond two numbers the others are counted", () => {
   expect(allShown(claims, documents)).toBe('"31" (Quay Gazette), "34" (Uplands Radio) and 2 others');
 });
 
+test("a number in figures and in words is one number", () => {
+  const inWords = aClaim({ id: "w", documentId: "d1", mention: "thirty-one", value: aQuantity(31) });
+  expect(allShown([saying("31", 0), inWords], documents)).toBe('"31" (Quay Gazette and 1 other)');
+});
+
 test("a long quotation is cut at a word", () => {
   const claim = saying("We shall open the gates when the water falls and not before", 0);
-  expect(shown(claim, documents)).toBe('"We shall open the gates when the ..." (Quay Gazette)');
+  expect(shown(claim, documents)).toBe('"We shall open the gates when ..." (Quay Gazette)');
 });
 
 test("a lower number stands once before all that it lies below", () => {

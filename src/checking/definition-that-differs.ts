@@ -11,7 +11,7 @@ export function definitionThatDiffers(a: Claim, b: Claim): { kind: RelationKind;
   if (isWiderCause(a) !== isWiderCause(b)) return { kind: "definition-differs", field: "cause" };
   if (isCountOfSomeBodies(a, b) || isCountOfSomeBodies(b, a))
     return { kind: "definition-differs", field: "bodies or all" };
-  if (differ(a.scope?.flow, b.scope?.flow) && !coverOneStretch(a.scope, b.scope))
+  if (differ(a.scope?.flow, b.scope?.flow) && !coverOneStretch(a.scope, b.scope) && !isOfAnEra(a, b))
     return { kind: "definition-differs", field: "flow" };
   if (isExpected(a) !== isExpected(b)) return { kind: "definition-differs", field: "epistemic" };
   if (periodsApart(a.scope, b.scope)) return { kind: "not-comparable", field: "period" };
@@ -53,6 +53,17 @@ function coverOneStretch(a: Scope | undefined, b: Scope | undefined): boolean {
     y !== undefined &&
     Math.abs(Date.parse(x) - Date.parse(y)) <= STRETCH_DAYS * 86_400_000;
   return near(a?.start, b?.start) && near(a?.end ?? a?.asOf, b?.end ?? b?.asOf);
+}
+
+/** Days beyond which a stretch is a whole war or term, and no slice of a running count; judgement: slices are weeks, months, years. */
+const ERA_DAYS = 366;
+
+/** "The war of 1984 to 1990 claimed 8,912 lives" and "9,640 deaths have so far been documented": both count the whole. */
+function isOfAnEra(a: Claim, b: Claim): boolean {
+  return [a, b].some(({ scope }) => {
+    if (scope?.flow !== "in-period" || scope.start === undefined || scope.end === undefined) return false;
+    return Date.parse(scope.end) - Date.parse(scope.start) > ERA_DAYS * 86_400_000;
+  });
 }
 
 /** Counts "from September to December" and "from September to February": one begin, ends over a month apart. */

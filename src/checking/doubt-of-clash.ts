@@ -1,5 +1,5 @@
 import type { Claim } from "../domain/claim.ts";
-import { nameWords } from "../domain/names.ts";
+import { mayBeSameName, nameWords } from "../domain/names.ts";
 import type { Quantity } from "../domain/quantity.ts";
 import { clauseOverlap } from "./clause-overlap.ts";
 import { isDigitSlip } from "./digit-slip.ts";
@@ -18,8 +18,13 @@ export function doubtOf(a: Claim, b: Claim, oneOrigin = false, areTied = false):
   if (areFarApart(a, b) && !isSlipOfHeadline(a, b)) return "another order of magnitude";
   // A text that sets rival counts side by side reports a dispute; that is no slip of its own.
   if (a.documentId === b.documentId && a.field === b.field) return "one document";
-  if (a.scope?.rest !== b.scope?.rest) return "others than those named";
+  if (a.scope?.rest !== b.scope?.rest || areOfTwoDays(a, b)) return "others than those named";
   return undefined;
+}
+
+/** "Seven more on Thursday" and "two more overnight": each adds to another count. */
+function areOfTwoDays(a: Claim, b: Claim): boolean {
+  return a.scope?.rest === true && (a.scope.start !== b.scope?.start || a.scope.end !== b.scope?.end);
 }
 
 /** Share of the telling words that two clauses of unknown measure must have in common to be about one thing; judgement. */
@@ -33,7 +38,10 @@ function haveOneMeasure(a: Claim, b: Claim): boolean {
   const isKnown = a.measure !== undefined && b.measure !== undefined;
   const isOne = a.measure === b.measure || a.population === b.population;
   // Prices, duties and budgets all rise: what rose must be the same.
-  if (isKnown && isOne && !(CHANGES.has(a.measure ?? "") && a.value?.unit === "percent")) return true;
+  const isChange = CHANGES.has(a.measure ?? "") && a.value?.unit === "percent";
+  if (isChange && a.population !== undefined && b.population !== undefined)
+    return mayBeSameName(a.population, b.population);
+  if (isKnown && isOne && !isChange) return true;
   return clauseOverlap(a, b) >= SAME_CLAUSE;
 }
 

@@ -1,8 +1,10 @@
 import type { Claim } from "../domain/claim.ts";
+import { publisherOf } from "../domain/document.ts";
 import { mayBeSameName } from "../domain/names.ts";
 import type { Relation } from "../domain/relation.ts";
 import { asOf, daysBetween } from "./as-of.ts";
 import type { CheckInput } from "./check.ts";
+import { giveOneNumber } from "./give-one-number.ts";
 import { publisherName } from "./origin-of.ts";
 import { FALLING_COUNT } from "./revision-of.ts";
 
@@ -25,7 +27,7 @@ export function misreportOf(relation: Relation, input: CheckInput): Misreport | 
     [a, b],
     [b, a],
   ] as const) {
-    if (!isReportOf(report, own, input)) continue;
+    if (!isReportOf(report, own, input) || givesItToo(report, own, input)) continue;
     const days = daysAfter(report, own, input);
     if (relation.kind === "contradicts" && (days ?? 0) >= 0) return { report, own, relation };
     const falls =
@@ -51,7 +53,16 @@ const OWN_WORD = new Set(["government", "igo", "ngo", "court", "academic", "comp
 function speaksInOwnName({ attribution, documentId }: Claim, publisher: string, input: CheckInput): boolean {
   const [first] = attribution;
   if (!first || mayBeSameName(first.name, publisher)) return true;
-  return OWN_WORD.has(input.documents.get(documentId)?.publisherKind ?? "");
+  if (!OWN_WORD.has(input.documents.get(documentId)?.publisherKind ?? "")) return false;
+  // A relief body that passes on another publisher's count ("the hospital has stated") does not give its own.
+  return ![...input.documents.values()].some(
+    (other) => other.id !== documentId && mayBeSameName(publisherOf(other), first.name),
+  );
+}
+
+/** Whether the source's document gives the reported number as well, be it of a rival or of an earlier day. */
+function givesItToo(report: Claim, own: Claim, { claimsOf }: CheckInput): boolean {
+  return (claimsOf.get(own.documentId) ?? []).some((other) => giveOneNumber(other, report));
 }
 
 function daysAfter(report: Claim, own: Claim, input: CheckInput): number | undefined {

@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly happenedBy?: string | undefined;
   /** Whether the two share an origin, where grouping knows better than their attribution. */
   readonly shareOrigin?: (a: Claim, b: Claim) => boolean;
+  /** Ids of the claims that give a value from which another one has changed: "up from 36". */
+  readonly former?: ReadonlySet<string>;
 }
 
 /**
@@ -28,6 +30,8 @@ export function relatePair(first: Claim, second: Claim, around: Surroundings): R
   const stated = compareValues(a, b, statement?.value !== undefined && isHardBound(statement.value));
   if (stated.kind === "not-comparable") return relation(a, b, stated);
 
+  if (a.documentId !== b.documentId && around.former?.has(a.id) !== around.former?.has(b.id))
+    return relation(a, b, { ...stated, kind: "not-comparable", decidedBy: ["value before a change"] });
   const definition = definitionThatDiffers(a, b);
   if (definition) return relation(a, b, { ...stated, kind: definition.kind, decidedBy: [definition.field] });
   if (isPartOf(a, b, around.claims))

@@ -14,6 +14,14 @@ const FRESH_DAYS = 365;
 /** Days in which a count may grow from hour to hour; judgement. */
 const BREAKING_DAYS = 3;
 
+/** How many times faster than since its happening a count may grow from one report to the next, and still be one count; judgement. */
+const FASTEST = 10;
+
+interface Days {
+  readonly before: AsOf;
+  readonly after: AsOf;
+}
+
 /** What time makes of two quantities whose bounds are apart. */
 export interface Revision {
   readonly later: Claim;
@@ -53,7 +61,7 @@ export function revisionOf(
     return undefined;
   }
   if (accrual === "varies") return { ...pair, kind: "compatible", decidedBy: ["as-of", "may rise or fall"] };
-  if (accrual === "grows" && rises && isFresh(before, after, happenedBy))
+  if (accrual === "grows" && rises && mayHaveGrown(earlier, later, { before, after }, happenedBy))
     return { ...pair, kind: "compatible", decidedBy: ["as-of", "may still grow"] };
   return undefined;
 }
@@ -68,11 +76,21 @@ function isHigher(a: Claim, b: Claim): boolean {
   return (a.value?.low ?? a.value?.high ?? 0) > (b.value?.high ?? b.value?.low ?? 0);
 }
 
-/** Whether the happening is so near that its count may have grown between the two. */
-function isFresh(earlier: AsOf, later: AsOf, happenedBy: string | undefined): boolean {
+/**
+ * Whether a count may have grown from one to the other. While the happening is fresh it may grow by any amount; after that no faster than
+ * it has grown so far, with room for late finds: a toll of 37 forty days after a riot is not 57 a day later.
+ */
+function mayHaveGrown(earlier: Claim, later: Claim, days: Days, happenedBy: string | undefined): boolean {
   if (happenedBy === undefined) return true;
   const happened = Date.parse(happenedBy);
   if (Number.isNaN(happened)) return true;
-  const days = daysBetween({ from: happened, to: happened, day: happenedBy }, earlier);
-  return days <= (earlier.day === later.day ? BREAKING_DAYS : FRESH_DAYS);
+  const age = daysBetween({ from: happened, to: happened, day: happenedBy }, days.before);
+  if (age <= BREAKING_DAYS) return true;
+  if (age > FRESH_DAYS) return false;
+  const share = (FASTEST * daysBetween(days.before, days.after)) / age;
+  return share >= 1 || sizeOf(later) <= sizeOf(earlier) * (1 + share);
+}
+
+function sizeOf({ value }: Claim): number {
+  return value?.low ?? value?.high ?? 0;
 }

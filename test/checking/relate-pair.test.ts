@@ -144,6 +144,60 @@ describe("time", () => {
     });
   });
 
+  test("weeks after a happening its toll does not leap from one day to the next", () => {
+    const riot = (count: number, day: string, id: string) => ({
+      claim: aClaim({ id, documentId: id, value: aQuantity(count) }),
+      document: on(id, day),
+    });
+    const kind = (before: number, after: number, day: string, laterDay: string) => {
+      const [a, b] = [riot(before, day, "a"), riot(after, laterDay, "b")];
+      return relatePair(a.claim, b.claim, {
+        documents: new Map([a, b].map(({ document }) => [document.id, document])),
+        claims: new Map(),
+        happenedBy: "2024-03-01",
+      }).kind;
+    };
+    expect(kind(37, 57, "2024-04-10", "2024-04-11")).toBe("contradicts");
+    expect(kind(37, 39, "2024-04-10", "2024-04-11")).toBe("compatible");
+    expect(kind(37, 57, "2024-04-10", "2024-04-20")).toBe("compatible");
+    expect(kind(37, 57, "2024-03-02", "2024-03-03")).toBe("compatible");
+  });
+
+  test("what was before a change is no rival of what is now", () => {
+    const [before, rival] = [
+      aClaim({ id: "a", value: aQuantity(36) }),
+      aClaim({ id: "b", value: aQuantity(44) }),
+    ];
+    const around = { documents: new Map(), claims: new Map() };
+    expect(relatePair(before, rival, around).kind).toBe("contradicts");
+    expect(relatePair(before, rival, { ...around, former: new Set(["a"]) })).toMatchObject({
+      kind: "not-comparable",
+      decidedBy: ["value before a change"],
+    });
+  });
+
+  test("'seven more' of Thursday and 'two more' of Friday add to other counts, of one day they clash", () => {
+    const more = (count: number, start: string) => ({
+      value: aQuantity(count),
+      scope: { start, end: start, rest: true as const },
+    });
+    expect(relate(more(7, "2024-03-07"), more(2, "2024-03-08")).kind).not.toBe("contradicts");
+    expect(relate(more(7, "2024-03-07"), more(2, "2024-03-07")).kind).toBe("contradicts");
+  });
+
+  test("a whole war's dead and the dead documented so far count the same, a week's do not", () => {
+    const soFar = { value: aQuantity(9640), scope: { asOf: "2024-03-05", flow: "cumulative" } } as const;
+    const within = (start: string, end: string) => ({
+      value: aQuantity(8912),
+      scope: { start, end, flow: "in-period" } as const,
+    });
+    expect(relate(soFar, within("1984-01-01", "1990-12-31")).kind).toBe("contradicts");
+    expect(relate(soFar, within("2024-02-20", "2024-02-27"))).toMatchObject({
+      kind: "definition-differs",
+      decidedBy: ["flow"],
+    });
+  });
+
   test("a later, lower toll of another origin contradicts", () => {
     expect(relate({ value: aQuantity(31) }, { value: aQuantity(22) }, [first, later]).kind).toBe(
       "contradicts",

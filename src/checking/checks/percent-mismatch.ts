@@ -13,7 +13,7 @@ export const percentMismatch: Check = {
   title: "A percentage does not follow from the numbers beside it",
   why: "When a text gives the part, the whole and the percentage, any reader can recompute it.",
   limits:
-    "Silent unless the words tie all three together, when rounding up, down or cutting off explains the difference, and when a bound leaves room for it.",
+    "Silent unless the words tie all three together, when rounding up, down or cutting off explains the difference, when a bound leaves room for it, and for a part that has one end alone.",
   examples: {
     flagged: [
       {
@@ -38,6 +38,16 @@ export const percentMismatch: Check = {
           ),
         ],
       },
+      {
+        name: "the age of those counted is no part",
+        documents: [
+          toldBy(
+            "Quay Gazette",
+            "2024-03-05",
+            "The clinic saw 318 patients, 147 of them under five; that is 46 percent.",
+          ),
+        ],
+      },
     ],
   },
 
@@ -46,6 +56,8 @@ export const percentMismatch: Check = {
   *find(input): Iterable<Flag> {
     for (const { share, part, whole } of sharesOf(input)) {
       if (!share.value || !part.value || !whole.value) continue;
+      // Nobody states the share of "under five"; such a part is an age, or another number than the one that was counted.
+      if (part.value.low === null || part.value.high === null) continue;
       const ratio = ratioOf(asRounded(part.value), asRounded(whole.value));
       if (!ratio || intersects(ratio, asReported(share.value, share.mention))) continue;
       yield {

@@ -28,6 +28,11 @@ export interface Flag {
   readonly claims: readonly [Claim, ...Claim[]];
   /** How many of the leading claims are the odd side: one mouth may say the odd figure twice. 1 when absent. */
   readonly oddCount?: number;
+  /**
+   * The claims that the finding is known by, where the odd side may turn as evidence grows: those that clashed first. The earliest
+   * claim of the odd side when absent.
+   */
+  readonly founding?: readonly Claim[];
   readonly relation?: Relation["kind"];
 }
 

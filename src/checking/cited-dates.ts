@@ -1,41 +1,53 @@
-import type { Claim } from "../domain/claim.ts";
+import type { Citation, Claim } from "../domain/claim.ts";
+import { byFounding } from "../domain/founding-order.ts";
 import { groupBy } from "../domain/group-by.ts";
+import type { Instrument } from "../domain/instrument.ts";
 import type { CheckInput } from "./check.ts";
 import { type Cited, citationKey, citationsOf, sameBody } from "./citations.ts";
 
-/** A day that a text gives for an instrument, against the register's, with the other documents' claims of the right one. */
+/** A day that texts give for an instrument, against the register's, with the other documents' claims of the right one. */
 export interface CitedDate {
-  readonly odd: Claim;
+  readonly odd: readonly [Claim, ...Claim[]];
   readonly others: readonly Claim[];
   readonly cited: string;
   readonly known: string;
 }
 
-/** Citations whose year fits the register and whose day does not. The claim is the date's own where the text gives it apart. */
+/**
+ * Citations whose year fits the register and whose day does not; the same slip in ten texts is one, in the order in which they came out.
+ * The claim is the date's own where the text gives it apart.
+ */
 export function misdatedCitations(input: CheckInput): CitedDate[] {
+  const order = byFounding(input.documents);
   const rows = groupBy(input.register, citationKey);
-  const cited = groupBy(citationsOf(input), ({ citation }) => citationKey(citation));
+  const cited = groupBy(
+    citationsOf(input).toSorted((x, y) => order(x.claim, y.claim)),
+    ({ citation }) => citationKey(citation),
+  );
   return [...cited].flatMap(([key, citations]) => {
     if (key === undefined) return [];
-    return citations.flatMap((one): CitedDate[] => {
-      const { body, date } = one.citation;
-      const row = (rows.get(key) ?? []).find(
-        (candidate) => candidate.date !== undefined && sameBody(body, candidate.body),
-      );
-      if (!row?.date || !date || !/^\d{4}-\d{2}-\d{2}$/u.test(date) || date === row.date) return [];
-      const others = citations.filter(
-        ({ claim, citation }) => citation.date === row.date && claim.documentId !== one.claim.documentId,
-      );
+    const slips = groupBy(citations, ({ citation }) => slipOf(citation, rows.get(key) ?? []));
+    return [...slips].flatMap(([slip, [first, ...rest]]): CitedDate[] => {
+      if (slip === undefined || !first) return [];
+      const [day = "", known = ""] = slip.split(" ");
+      const others = citations.filter(({ citation }) => citation.date === known);
       return [
         {
-          odd: dateClaim(one, input),
-          others: others.map((other) => dateClaim(other, input)),
-          cited: date,
-          known: row.date,
+          odd: [dateClaim(first, input), ...rest.map((one) => dateClaim(one, input))],
+          others: others.map((one) => dateClaim(one, input)),
+          cited: day,
+          known,
         },
       ];
     });
   });
+}
+
+/** The day that is cited and the register's, where they differ: "1993-04-03 1993-04-30". */
+function slipOf({ body, date }: Citation, rows: readonly Instrument[]): string | undefined {
+  const known = rows.find((row) => row.date !== undefined && sameBody(body, row.body))?.date;
+  if (!known || !date || !/^\d{4}-\d{2}-\d{2}$/u.test(date) || date === known) return undefined;
+  return `${date} ${known}`;
 }
 
 /** The date claim that the citation's date was read from: the nearest of that day in its document; else the citation. */

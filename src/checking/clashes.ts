@@ -4,6 +4,7 @@ import { groupBy } from "../domain/group-by.ts";
 import type { Relation } from "../domain/relation.ts";
 import type { CheckInput } from "./check.ts";
 import { DisjointSets } from "./disjoint-sets.ts";
+import { type ClaimPair, foundingPair } from "./founding-pair.ts";
 import { misreportOf } from "./misreports.ts";
 import { sidesOf } from "./sides.ts";
 
@@ -16,6 +17,8 @@ export interface Clash {
   readonly others: readonly Claim[];
   /** The contradictions that hold it together. */
   readonly contradictions: readonly Relation[];
+  /** The two that clashed first. */
+  readonly founding: ClaimPair;
 }
 
 /** Relations between two claims of one figure, by figure id. */
@@ -56,14 +59,18 @@ function clashesInFigure(figure: Figure, relations: readonly Relation[], input: 
     const [first, ...rest] = odd;
     if (!first) return [];
     const others = claimsOf(ids, input).filter((claim) => !odd.includes(claim));
-    return [
-      {
-        figure,
-        odd: [first, ...rest],
-        others,
-        contradictions: contradictions.filter(({ a }) => together.find(same.find(a)) === root),
-      },
-    ];
+    const own = contradictions.filter(({ a }) => together.find(same.find(a)) === root);
+    const founding = foundingPair(pairsOf(own, input), input.documents);
+    if (!founding) return [];
+    return [{ figure, odd: [first, ...rest], others, contradictions: own, founding }];
+  });
+}
+
+/** The two claims of each relation. */
+export function pairsOf(relations: readonly Relation[], { claims }: CheckInput): ClaimPair[] {
+  return relations.flatMap(({ a, b }): ClaimPair[] => {
+    const [left, right] = [claims.get(a), claims.get(b)];
+    return left && right ? [[left, right]] : [];
   });
 }
 

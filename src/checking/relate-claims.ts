@@ -1,6 +1,7 @@
 import type { Claim } from "../domain/claim.ts";
 import type { DocumentInput } from "../domain/document.ts";
 import type { Event, Figure } from "../domain/figure.ts";
+import { byFounding } from "../domain/founding-order.ts";
 import { groupBy } from "../domain/group-by.ts";
 import type { Relation } from "../domain/relation.ts";
 import { explainByAnotherClaim } from "./explain-by-another-claim.ts";
@@ -8,7 +9,7 @@ import { explainByRevision } from "./explain-by-revision.ts";
 import { relateNearMisses } from "./near-misses.ts";
 import { relatePair, type Surroundings } from "./relate-pair.ts";
 
-/** Claims of one figure that are related pair by pair; of a bigger figure each is related to the first of these alone. Judgement. */
+/** Claims of one figure that are related pair by pair; of a bigger figure each is related to those said first alone. Judgement. */
 const ALL_PAIRS = 60;
 
 /**
@@ -23,10 +24,14 @@ export function relateClaims(
   events: readonly Event[],
 ): Relation[] {
   const lastDay = new Map(events.map(({ id, start, end }) => [id, end ?? start]));
+  const former = formerValues(claims);
   const ofDocument = groupBy(claims.values(), ({ documentId }) => documentId);
   const inFigures = figures.flatMap((figure) => {
     const relations = explainByRevision(
-      relateFigure(figure, surroundingsOf(figure, claims, documents, lastDay.get(figure.event))),
+      relateFigure(figure, {
+        ...surroundingsOf(figure, claims, documents, lastDay.get(figure.event)),
+        former,
+      }),
     );
     return explainByAnotherClaim(relations, claims, (id) => ofDocument.get(id) ?? []);
   });
@@ -36,7 +41,7 @@ export function relateClaims(
 }
 
 function relateFigure(figure: Figure, around: Surroundings): Relation[] {
-  const members = representatives(figure, around.claims);
+  const members = representatives(figure, around);
   const relations: Relation[] = [];
   members.forEach((a, i) => {
     // A figure of thousands of claims would give millions of pairs: the later ones are set beside the first alone.
@@ -46,11 +51,12 @@ function relateFigure(figure: Figure, around: Surroundings): Relation[] {
   return relations;
 }
 
-/** Its claims, one of each distinct value first, so that no distinct value is left out of a big figure; ties by claim id. */
-function representatives(figure: Figure, claims: ReadonlyMap<string, Claim>): Claim[] {
-  const members = figure.claimIds
-    .flatMap((id) => claims.get(id) ?? [])
-    .toSorted((x, y) => compare(x.id, y.id));
+/**
+ * Its claims in the order in which they were said, the first of each distinct value before all others: so no distinct value is left
+ * out of a big figure, and two claims that were related in a small figure are so in a big one.
+ */
+function representatives(figure: Figure, { claims, documents }: Surroundings): Claim[] {
+  const members = figure.claimIds.flatMap((id) => claims.get(id) ?? []).toSorted(byFounding(documents));
   if (members.length <= ALL_PAIRS) return members;
   const seen = new Set<string>();
   const [distinct, others]: [Claim[], Claim[]] = [[], []];
@@ -66,6 +72,15 @@ function representatives(figure: Figure, claims: ReadonlyMap<string, Claim>): Cl
     seen.add(key);
   }
   return [...distinct, ...others];
+}
+
+/** "It won 49 seats, up from 36": what was before is no rival's count of what is now. A first count said to have risen since is a value of the same thing. */
+function formerValues(claims: ReadonlyMap<string, Claim>): ReadonlySet<string> {
+  return new Set(
+    [...claims.values()].flatMap(({ ties = [] }) =>
+      ties.flatMap(({ as, claimId }) => (as === "changed-from" ? [claimId] : [])),
+    ),
+  );
 }
 
 function surroundingsOf(

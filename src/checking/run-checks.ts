@@ -1,4 +1,5 @@
 import type { Finding } from "../domain/finding.ts";
+import { byFounding } from "../domain/founding-order.ts";
 import { stableId } from "../domain/stable-id.ts";
 import type { Check, CheckInput, Flag } from "./check.ts";
 import { CHECKS } from "./registry.ts";
@@ -27,9 +28,6 @@ const MORE_SPECIFIC: Readonly<Record<string, readonly string[]>> = {
  * @param checks the registry, unless a test hands in its own.
  */
 export function runChecks(input: CheckInput, checks: readonly Check[] = CHECKS): CheckRun {
-  const figureOf = new Map(
-    input.figures.flatMap(({ id, claimIds }) => claimIds.map((claim) => [claim, id] as const)),
-  );
   const inScope: Record<string, number> = {};
   const crashed: { check: string; message: string }[] = [];
   const findings = new Map<string, Finding>();
@@ -37,7 +35,7 @@ export function runChecks(input: CheckInput, checks: readonly Check[] = CHECKS):
     try {
       inScope[check.id] = check.inScope(input);
       for (const flag of check.find(input)) {
-        const finding = findingOf(check.id, flag, figureOf);
+        const finding = findingOf(check.id, flag, input);
         findings.set(finding.id, merged(findings.get(finding.id), finding));
       }
     } catch (error) {
@@ -48,11 +46,15 @@ export function runChecks(input: CheckInput, checks: readonly Check[] = CHECKS):
   return { findings: withoutRepeats([...findings.values()]).toSorted(byPlace), inScope, crashed };
 }
 
-function findingOf(check: string, flag: Flag, figureOf: ReadonlyMap<string, string>): Finding {
-  const [first] = flag.claims;
-  const odd = flag.claims.slice(0, flag.oddCount ?? 1).map(({ id }) => id);
+/**
+ * A finding is known by the claims that founded it, and by nothing that later texts may move: not by its figure, which an older text
+ * may found anew, nor by all of its odd side, which grows and may turn.
+ */
+function findingOf(check: string, flag: Flag, { documents }: CheckInput): Finding {
+  const odd = flag.claims.slice(0, flag.oddCount ?? 1).toSorted(byFounding(documents));
+  const founding = (flag.founding ?? odd.slice(0, 1)).map(({ id }) => id);
   return {
-    id: stableId("finding", check, figureOf.get(first.id) ?? first.documentId, ...odd.toSorted()),
+    id: stableId("finding", check, ...founding.toSorted()),
     check,
     severity: flag.severity,
     message: flag.message,

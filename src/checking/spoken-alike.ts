@@ -20,14 +20,14 @@ const IN_COMMON = 0.6;
 /**
  * Pairs of quotations of two documents that share most of their words in order. Candidates share a run of two words, so
  * that a quotation is set beside few others.
+ *
+ * @param quotes in the order in which they were said: each is set beside the first ones before it
  */
 export function spokenAlike(quotes: readonly Claim[]): [Claim, Claim][] {
-  const sorted = quotes
-    .filter((quote) => spokenWords(quote).length >= FEWEST)
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const byRun = new Map<string, Claim[]>();
   const pairs: [Claim, Claim][] = [];
-  for (const quote of sorted) {
+  for (const quote of quotes) {
+    if (spokenWords(quote).length < FEWEST) continue;
     const candidates = new Set<Claim>();
     for (const run of new Set(runsOf(spokenWords(quote)))) {
       const known = byRun.get(run) ?? [];

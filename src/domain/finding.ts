@@ -3,7 +3,7 @@ export type Severity = "error" | "warning" | "note";
 
 /** What a check says. It shows who says what and the computation, and never says who is right. */
 export interface Finding {
-  /** Fingerprint: hash of the check, the figure or document, and the odd side's claims. */
+  /** Fingerprint: hash of the check and of the claims that first made it, so that it stays the same while evidence grows. */
   readonly id: string;
   readonly check: string;
   readonly severity: Severity;

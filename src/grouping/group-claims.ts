@@ -1,11 +1,11 @@
 import type { Claim } from "../domain/claim.ts";
 import type { DocumentInput } from "../domain/document.ts";
 import type { Event, Figure, Link } from "../domain/figure.ts";
+import { byFounding } from "../domain/founding-order.ts";
 import { buildEvents } from "./build-events.ts";
 import { buildFigures } from "./build-figures.ts";
 import { type ClaimProfile, profileClaim } from "./claim-profile.ts";
 import { componentsOf } from "./components.ts";
-import { inFoundingOrder } from "./founding-order.ts";
 import { linkEvents } from "./link-events.ts";
 import { linkFigures } from "./link-figures.ts";
 import { Links } from "./links.ts";
@@ -43,7 +43,8 @@ export function groupClaims(
   decisions: readonly GroupingDecision[] = [],
 ): Grouping {
   const profiles = profilesOf(claims, documents);
-  const order = inFoundingOrder([...profiles.values()], documents);
+  const founding = byFounding(documents);
+  const order = [...profiles.values()].toSorted((x, y) => founding(x.claim, y.claim));
   const ids = order.map((profile) => profile.claim.id);
   const stories = new StoryMatches();
 

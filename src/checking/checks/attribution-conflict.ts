@@ -1,9 +1,11 @@
 import type { Claim } from "../../domain/claim.ts";
-import { groupBy } from "../../domain/group-by.ts";
+import { byFounding } from "../../domain/founding-order.ts";
 import { mayBeSameName } from "../../domain/names.ts";
 import type { Check, CheckInput, Flag } from "../check.ts";
-import { relationsByFigure } from "../clashes.ts";
+import { pairsOf, relationsByFigure } from "../clashes.ts";
+import { clashingSides } from "../clashing-sides.ts";
 import { shown } from "../describe.ts";
+import type { ClaimPair } from "../founding-pair.ts";
 import { sameWords, spokenAlike } from "../spoken-alike.ts";
 import { toldBy } from "../told-by.ts";
 
@@ -31,6 +33,21 @@ export const attributionConflict: Check = {
           ),
         ],
       },
+      {
+        name: "one crowd, counted by the police here and by the organisers there",
+        documents: [
+          toldBy(
+            "Quay Gazette",
+            "2024-03-05",
+            "The police counted 9,000 people on the march in Ormsted on 4 March 2024.",
+          ),
+          toldBy(
+            "Uplands Radio",
+            "2024-03-05",
+            "There were 9,000 people on the march in Ormsted on 4 March 2024, the organisers said.",
+          ),
+        ],
+      },
     ],
     silent: [
       {
@@ -54,45 +71,40 @@ export const attributionConflict: Check = {
   inScope: (input) => quotesOf(input).length,
 
   *find(input): Iterable<Flag> {
-    for (const [a, b] of spokenAlike(quotesOf(input))) {
-      if (!sameWords(a, b) || !areTwoSpeakers(a, b)) continue;
-      yield flag(a, b, input, `the same words, credited to ${speakerOf(a)} and to ${speakerOf(b)}`);
+    const words = spokenAlike(quotesOf(input)).filter(([a, b]) => sameWords(a, b) && areTwoSpeakers(a, b));
+    yield* flags(words, "words", input);
+    for (const [figure, relations] of relationsByFigure(input)) {
+      if (!ESTIMATED.has(measureOf(figure, input) ?? "")) continue;
+      const equal = relations.filter(({ kind }) => kind === "agrees");
+      const pairs = pairsOf(equal, input).filter(
+        (pair) => pair.every(hasOneSpeaker) && areTwoSpeakers(...pair),
+      );
+      yield* flags(pairs, "figure", input);
     }
-    yield* creditedEstimates(input);
   },
 };
 
 function quotesOf(input: CheckInput): Claim[] {
-  return [...input.claims.values()].filter(
-    ({ kind, speech }) => kind === "quote" && speech?.direct !== "indirect",
-  );
+  return [...input.claims.values()]
+    .filter(({ kind, speech }) => kind === "quote" && speech?.direct !== "indirect")
+    .toSorted(byFounding(input.documents));
 }
 
-/** The same estimate of one figure in two documents, each with one speaker of its own. */
-function* creditedEstimates(input: CheckInput): Iterable<Flag> {
-  for (const relations of relationsByFigure(input).values()) {
-    const pairs = relations.flatMap(({ kind, a, b }) => {
-      const [left, right] = [input.claims.get(a), input.claims.get(b)];
-      return kind === "agrees" &&
-        left &&
-        right &&
-        isEstimate(left) &&
-        isEstimate(right) &&
-        areTwoSpeakers(left, right)
-        ? [[left, right] as const]
-        : [];
-    });
-    for (const group of groupBy(pairs, ([left]) => left.id).values()) {
-      const [first] = group;
-      if (first)
-        yield flag(
-          first[0],
-          first[1],
-          input,
-          `the same figure, credited to ${speakerOf(first[0])} and to ${speakerOf(first[1])}`,
-        );
-    }
+function* flags(pairs: readonly ClaimPair[], what: "words" | "figure", input: CheckInput): Iterable<Flag> {
+  for (const { odd, others, founding } of clashingSides(pairs, haveOneSpeaker, input.documents)) {
+    yield {
+      severity: "warning",
+      message: `${shown(odd[0], input.documents)} and ${shown(others[0], input.documents)} are the same, from different speakers.`,
+      computation: `the same ${what}, credited to ${speakerOf(odd[0])} and to ${speakerOf(others[0])}`,
+      claims: [...odd, ...others],
+      oddCount: odd.length,
+      founding,
+    };
   }
+}
+
+function measureOf(figureId: string, { figures }: CheckInput): string | undefined {
+  return figures.find(({ id }) => id === figureId)?.measure;
 }
 
 /** A number that two parties would hardly reach apart from each other: attended, marched, cost. A toll has many who may count it. */
@@ -108,15 +120,17 @@ const ESTIMATED = new Set([
   "lost",
 ]);
 
-function isEstimate({ kind, measure, attribution }: Claim): boolean {
-  return kind === "quantity" && attribution.length === 1 && measure !== undefined && ESTIMATED.has(measure);
+function hasOneSpeaker({ kind, attribution }: Claim): boolean {
+  return kind === "quantity" && attribution.length === 1;
 }
 
 function areTwoSpeakers(a: Claim, b: Claim): boolean {
-  if (a.documentId === b.documentId) return false;
-  const [namesA, namesB] = [namesOf(a), namesOf(b)];
-  if (namesA.length === 0 || namesB.length === 0) return false;
-  return !namesA.some((x) => namesB.some((y) => mayBeSameName(x, y)));
+  if (a.documentId === b.documentId || namesOf(a).length === 0 || namesOf(b).length === 0) return false;
+  return !haveOneSpeaker(a, b);
+}
+
+function haveOneSpeaker(a: Claim, b: Claim): boolean {
+  return namesOf(a).some((x) => namesOf(b).some((y) => mayBeSameName(x, y)));
 }
 
 function namesOf({ attribution, speech }: Claim): string[] {
@@ -127,13 +141,4 @@ function namesOf({ attribution, speech }: Claim): string[] {
 
 function speakerOf(claim: Claim): string {
   return namesOf(claim)[0] ?? "no one";
-}
-
-function flag(a: Claim, b: Claim, input: CheckInput, computation: string): Flag {
-  return {
-    severity: "warning",
-    message: `${shown(a, input.documents)} and ${shown(b, input.documents)} are the same, from different speakers.`,
-    computation,
-    claims: [a, b],
-  };
 }

@@ -1,10 +1,13 @@
-import type { Citation } from "../../domain/claim.ts";
+import type { Citation, Claim } from "../../domain/claim.ts";
+import { byFounding } from "../../domain/founding-order.ts";
 import { groupBy } from "../../domain/group-by.ts";
 import type { Instrument } from "../../domain/instrument.ts";
 import { mayBeSameName } from "../../domain/names.ts";
-import type { Check, Flag } from "../check.ts";
+import type { Check, CheckInput, Flag } from "../check.ts";
 import { type Cited, citationKey, citationsOf, sameBody, yearOf } from "../citations.ts";
-import { listed, shown } from "../describe.ts";
+import { clashingSides } from "../clashing-sides.ts";
+import { allShown, listed } from "../describe.ts";
+import type { ClaimPair } from "../founding-pair.ts";
 import { toldBy } from "../told-by.ts";
 
 /** A resolution or session with a fact that the register, or the other documents, give otherwise. */
@@ -50,31 +53,81 @@ export const citationMismatch: Check = {
   inScope: (input) => citationsOf(input).length,
 
   *find(input): Iterable<Flag> {
-    const citations = citationsOf(input);
-    const byNumber = groupBy(citations, ({ citation }) => citationKey(citation));
-    const registerByNumber = groupBy(input.register, citationKey);
-    for (const cited of citations) {
-      const key = citationKey(cited.citation);
+    const order = byFounding(input.documents);
+    const citations = citationsOf(input).toSorted((x, y) => order(x.claim, y.claim));
+    const register = groupBy(input.register, citationKey);
+    for (const [key, same] of groupBy(citations, ({ citation }) => citationKey(citation))) {
       if (key === undefined) continue;
-      const rows = registerByNumber.get(key) ?? [];
-      const others = (byNumber.get(key) ?? []).filter(
-        ({ claim }) => claim.documentId !== cited.claim.documentId,
-      );
-      const against =
-        rows.length > 0 ? clashWithRegister(cited.citation, rows) : clashWithOthers(cited, others);
-      if (!against) continue;
-      const agreeing = others.filter(({ citation }) => fits(citation, against.row));
-      yield {
-        severity: "error",
-        message: `${shown(cited.claim, input.documents)} differs in ${listed(against.facts.map(({ field }) => field))} from ${against.from}.`,
-        computation: against.facts
-          .map(({ field, cited: here, known }) => `${field}: ${here}, not ${known}`)
-          .join("; "),
-        claims: [cited.claim, ...agreeing.map(({ claim }) => claim)],
-      };
+      const rows = register.get(key);
+      yield* rows ? againstRegister(same, rows, input) : againstEachOther(same, input);
     }
   },
 };
+
+/** Citations of one instrument that clash with the register; the same slip in ten texts is one finding. */
+function* againstRegister(
+  same: readonly Cited[],
+  rows: readonly Instrument[],
+  input: CheckInput,
+): Iterable<Flag> {
+  const clashing = same.flatMap((cited) => {
+    const row = rowAgainst(cited.citation, rows);
+    return row ? [{ cited, row, facts: clashes(cited.citation, row) }] : [];
+  });
+  for (const slips of groupBy(clashing, ({ facts }) => inWords(facts)).values()) {
+    const [first, ...rest] = slips;
+    if (!first) continue;
+    const odd = slips.map(({ cited }) => cited.claim);
+    const agreeing = same.flatMap(({ claim, citation }) => (fits(citation, first.row) ? [claim] : []));
+    yield {
+      severity: "error",
+      message: `${allShown(odd, input.documents)} differs in ${fieldsOf(first.facts)} from the register.`,
+      computation: inWords(first.facts),
+      claims: [first.cited.claim, ...rest.map(({ cited }) => cited.claim), ...agreeing],
+      oddCount: odd.length,
+    };
+  }
+}
+
+/** Citations of one instrument, which the register does not hold, that clash with each other. */
+function* againstEachOther(same: readonly Cited[], input: CheckInput): Iterable<Flag> {
+  const citationOf = new Map(same.map(({ claim, citation }) => [claim, citation]));
+  const factsApart = (a: Claim, b: Claim): Fact[] => {
+    const [x, y] = [citationOf.get(a), citationOf.get(b)];
+    return x && y && sameBody(x.body, y.body) ? clashes(x, y) : [];
+  };
+  // Thousands may cite one instrument, in a few ways: each is set beside the first of every way.
+  const ways = [
+    ...groupBy(same, ({ citation }) => [citation.body, yearOf(citation), citation.place].join()).values(),
+  ];
+  const pairs = same.flatMap(({ claim }) =>
+    ways.flatMap(([first]): ClaimPair[] =>
+      first && first.claim.documentId !== claim.documentId && factsApart(claim, first.claim).length > 0
+        ? [[claim, first.claim]]
+        : [],
+    ),
+  );
+  const areAlike = (a: Claim, b: Claim) => factsApart(a, b).length === 0;
+  for (const { odd, others, founding } of clashingSides(pairs, areAlike, input.documents)) {
+    const facts = factsApart(odd[0], others[0]);
+    yield {
+      severity: "error",
+      message: `${allShown(odd, input.documents)} differs in ${fieldsOf(facts)} from ${allShown(others, input.documents)}.`,
+      computation: inWords(facts),
+      claims: [...odd, ...others],
+      oddCount: odd.length,
+      founding,
+    };
+  }
+}
+
+function fieldsOf(facts: readonly Fact[]): string {
+  return listed(facts.map(({ field }) => field));
+}
+
+function inWords(facts: readonly Fact[]): string {
+  return facts.map(({ field, cited, known }) => `${field}: ${cited}, not ${known}`).join("; ");
+}
 
 interface Fact {
   readonly field: "body" | "year" | "place";
@@ -82,43 +135,11 @@ interface Fact {
   readonly known: string;
 }
 
-interface Against {
-  readonly row: Instrument;
-  readonly facts: readonly Fact[];
-  readonly from: string;
-}
-
-/** The register's row for it that it clashes with least; undefined when a row fits, or none is of the body or the year. */
-function clashWithRegister(citation: Citation, rows: readonly Instrument[]): Against | undefined {
+/** The register's row for the citation that it clashes with; undefined when a row fits, or none is of the body or the year. */
+function rowAgainst(citation: Citation, rows: readonly Instrument[]): Instrument | undefined {
   if (rows.some((row) => fits(citation, row))) return undefined;
-  const ofBody = rows.filter((row) => sameBody(citation.body, row.body));
-  const ofYear = rows.filter((row) => sameYear(citation, row));
   // A number alone is no instrument: bodies count their resolutions each for itself.
-  const [row] = ofBody.length > 0 ? ofBody : ofYear;
-  return row ? { row, facts: clashes(citation, row), from: "the register" } : undefined;
-}
-
-/** The other documents' citation of the same instrument that more documents bear out than this one. */
-function clashWithOthers(cited: Cited, others: readonly Cited[]): Against | undefined {
-  const candidates = others.filter(({ citation }) => sameBody(cited.citation.body, citation.body));
-  const clashing = candidates.filter(({ citation }) => clashes(cited.citation, citation).length > 0);
-  const [first] = clashing.toSorted((x, y) => (x.claim.id < y.claim.id ? -1 : 1));
-  if (!first) return undefined;
-  const support = candidates.length - clashing.length;
-  const against = clashing.length;
-  // Of one against one the fuller citation, then the body's own, is not the odd one; each pair is flagged once.
-  if (support > against - 1 || (support === against - 1 && !isOddOfTwo(cited, first))) return undefined;
-  return {
-    row: { ...first.citation },
-    facts: clashes(cited.citation, first.citation),
-    from: "the other documents",
-  };
-}
-
-function isOddOfTwo(a: Cited, b: Cited): boolean {
-  const facts = ({ citation }: Cited) =>
-    Object.values(citation).filter((value) => value !== undefined).length;
-  return facts(a) - facts(b) < 0 || (facts(a) === facts(b) && a.claim.id > b.claim.id);
+  return rows.find((row) => sameBody(citation.body, row.body)) ?? rows.find((row) => sameYear(citation, row));
 }
 
 function fits(citation: Citation, row: Instrument): boolean {

@@ -1,7 +1,7 @@
 import type { Check, Flag } from "../check.ts";
 import { misdatedCitations } from "../cited-dates.ts";
 import { clashesOf } from "../clashes.ts";
-import { allShown, shown } from "../describe.ts";
+import { allShown } from "../describe.ts";
 import { toldBy } from "../told-by.ts";
 
 /** One happening, two days. */
@@ -36,7 +36,7 @@ export const dateConflict: Check = {
     input.figures.filter(({ kind, claimIds }) => kind === "date" && claimIds.length > 1).length,
 
   *find(input): Iterable<Flag> {
-    for (const { figure, odd, others, contradictions } of clashesOf(input, "date")) {
+    for (const { figure, odd, others, contradictions, founding } of clashesOf(input, "date")) {
       const [first] = odd;
       yield {
         severity: "error",
@@ -44,15 +44,17 @@ export const dateConflict: Check = {
         computation: contradictions[0]?.computation ?? "",
         claims: [first, ...odd.slice(1), ...others],
         oddCount: odd.length,
+        founding,
         relation: "contradicts",
       };
     }
     for (const { odd, others, cited, known } of misdatedCitations(input)) {
       yield {
         severity: "error",
-        message: `${shown(odd, input.documents)} is not the day that the register gives${others.length > 0 ? `, nor ${allShown(others, input.documents)}` : ""}.`,
+        message: `${allShown(odd, input.documents)} is not the day that the register gives${others.length > 0 ? `, nor ${allShown(others, input.documents)}` : ""}.`,
         computation: `${cited}, not ${known}`,
-        claims: [odd, ...others],
+        claims: [...odd, ...others],
+        oddCount: odd.length,
         relation: "contradicts",
       };
     }

@@ -1,8 +1,10 @@
 import { groupBy } from "../../domain/group-by.ts";
 import type { Relation } from "../../domain/relation.ts";
 import type { Check, CheckInput, Flag } from "../check.ts";
+import { pairsOf } from "../clashes.ts";
 import { compareQuantities } from "../compare-intervals.ts";
 import { listed, shown } from "../describe.ts";
+import { foundingPair } from "../founding-pair.ts";
 import { toldBy } from "../told-by.ts";
 
 /** Bounds apart, because the two count different things. */
@@ -41,16 +43,18 @@ export const definitionDiffers: Check = {
     );
     const apart = input.relations.filter((relation) => areApart(relation, input));
     for (const group of groupBy(apart, (relation) => placeOf(relation, figureOf)).values()) {
-      const [first] = group;
-      const a = input.claims.get(first?.a ?? "");
-      const b = input.claims.get(first?.b ?? "");
-      if (!first || !a || !b) continue;
+      const [a, b] = foundingPair(pairsOf(group, input), input.documents) ?? [];
+      if (!a || !b) continue;
+      const first = group.find((relation) =>
+        [relation.a, relation.b].every((id) => id === a.id || id === b.id),
+      );
+      if (!first) continue;
       yield {
         severity: "note",
         message: `${shown(a, input.documents)} and ${shown(b, input.documents)} differ in ${listed(first.decidedBy)}.`,
         computation: first.computation,
         claims: [a, b],
-        oddCount: 2,
+        founding: [a, b],
         relation: "definition-differs",
       };
     }

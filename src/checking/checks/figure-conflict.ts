@@ -71,6 +71,7 @@ export const figureConflict: Check = {
         computation: liesBelow(clash.contradictions.map(({ computation }) => computation)),
         claims: [first, ...clash.odd.slice(1), ...clash.others],
         oddCount: clash.odd.length,
+        founding: clash.founding,
         relation: "contradicts",
       };
     }

@@ -1,9 +1,12 @@
 import type { Claim } from "../../domain/claim.ts";
+import { byFounding } from "../../domain/founding-order.ts";
 import { groupBy } from "../../domain/group-by.ts";
-import type { Check, Flag } from "../check.ts";
-import { relationsByFigure } from "../clashes.ts";
-import { allShown, shown } from "../describe.ts";
+import type { Relation } from "../../domain/relation.ts";
+import type { Check, CheckInput, Flag } from "../check.ts";
+import { pairsOf, relationsByFigure } from "../clashes.ts";
+import { allShown } from "../describe.ts";
 import { FALLING_COUNT } from "../revision-of.ts";
+import { sidesOf } from "../sides.ts";
 import { toldBy } from "../told-by.ts";
 
 /** A count so far that one origin first gives higher, then lower. */
@@ -53,34 +56,50 @@ export const figureRegressed: Check = {
   inScope: (input) => input.relations.filter(({ kind }) => kind === "supersedes").length,
 
   *find(input): Iterable<Flag> {
+    const order = byFounding(input.documents);
     for (const relations of relationsByFigure(input).values()) {
+      const sides = sidesOf(relations);
       const falls = relations.filter(
         ({ kind, decidedBy }) => kind === "supersedes" && decidedBy.includes(FALLING_COUNT),
       );
-      const equal = relations.filter(({ kind }) => kind === "agrees" || kind === "repeats");
-      for (const [id, pairs] of groupBy(falls, ({ a }) => a)) {
-        const later = input.claims.get(id);
-        const [fall] = pairs;
-        if (!later || !fall || speaksOfCorrection(later)) continue;
-        const earlier = new Set(pairs.map(({ b }) => b));
-        for (const { a, b } of equal) {
-          // The same document's headline repeats the higher figure in the publisher's own voice.
-          if (input.claims.get(a)?.documentId !== input.claims.get(b)?.documentId) continue;
-          if (earlier.has(a)) earlier.add(b);
-          else if (earlier.has(b)) earlier.add(a);
-        }
-        const before = [...earlier].toSorted().flatMap((earlierId) => input.claims.get(earlierId) ?? []);
+      const inOrder = pairsOf(falls, input).toSorted(([x], [y]) => order(x, y));
+      for (const pairs of groupBy(inOrder, ([later]) => sides.find(later.id)).values()) {
+        const [first, ...rest] = [...new Set(pairs.map(([later]) => later))];
+        // One outlet that reports the correction explains the same number in the others.
+        if (!first || [first, ...rest].some(speaksOfCorrection)) continue;
+        const before = withHeadlines(new Set(pairs.map(([, earlier]) => earlier)), relations, input).toSorted(
+          order,
+        );
         yield {
           severity: "warning",
-          message: `${shown(later, input.documents)} is lower than the earlier ${allShown(before, input.documents)}, and no correction is stated.`,
-          computation: fall.computation,
-          claims: [later, ...before],
+          message: `${allShown([first, ...rest], input.documents)} is lower than the earlier ${allShown(before, input.documents)}, and no correction is stated.`,
+          computation:
+            relations.find(({ a, b }) => a === first.id && b === pairs[0]?.[1].id)?.computation ?? "",
+          claims: [first, ...rest, ...before],
+          oddCount: 1 + rest.length,
           relation: "supersedes",
         };
       }
     }
   },
 };
+
+/** The claims, and those of their own documents that say the same: a headline repeats the figure in the publisher's own voice. */
+function withHeadlines(
+  claims: ReadonlySet<Claim>,
+  relations: readonly Relation[],
+  input: CheckInput,
+): Claim[] {
+  const all = new Set(claims);
+  for (const relation of relations) {
+    if (relation.kind !== "agrees" && relation.kind !== "repeats") continue;
+    const [a, b] = [input.claims.get(relation.a), input.claims.get(relation.b)];
+    if (!a || !b || a.documentId !== b.documentId) continue;
+    if (all.has(a)) all.add(b);
+    else if (all.has(b)) all.add(a);
+  }
+  return [...all];
+}
 
 const CORRECTION = new Set(
   "corrected correction corrects revised revision revises recount recounted reclassified lowered downward duplicate duplicates mistakenly erroneously wrongly".split(

@@ -1,5 +1,6 @@
 import type { Claim } from "../../domain/claim.ts";
 import type { Figure } from "../../domain/figure.ts";
+import { byFounding } from "../../domain/founding-order.ts";
 import { groupBy } from "../../domain/group-by.ts";
 import { asOf, isLater } from "../as-of.ts";
 import type { Check, CheckInput, Flag } from "../check.ts";
@@ -59,7 +60,9 @@ export const hedgeLost: Check = {
 };
 
 function* hedgesLostIn(figure: Figure, input: CheckInput): Iterable<Flag> {
-  const claims = figure.claimIds.toSorted().flatMap((id) => input.claims.get(id) ?? []);
+  const claims = figure.claimIds
+    .flatMap((id) => input.claims.get(id) ?? [])
+    .toSorted(byFounding(input.documents));
   for (const sameNumber of groupBy(claims, ({ value }) => value?.stated ?? undefined).values()) {
     const hedged = sameNumber.filter(isHedged);
     const bare = sameNumber.filter(isBare);

@@ -1,8 +1,11 @@
+import { byFounding } from "../../domain/founding-order.ts";
 import { groupBy } from "../../domain/group-by.ts";
 import type { Check, Flag } from "../check.ts";
 import { relationsByFigure } from "../clashes.ts";
-import { allShown, shown } from "../describe.ts";
+import { allShown } from "../describe.ts";
 import { misreportOf } from "../misreports.ts";
+import { publisherName } from "../origin-of.ts";
+import { sidesOf } from "../sides.ts";
 import { toldBy } from "../told-by.ts";
 
 /** "X said N", where X's own document says otherwise. */
@@ -46,23 +49,56 @@ export const misreportedSource: Check = {
           ),
         ],
       },
+      {
+        name: "the source passes on another publisher's count",
+        documents: [
+          {
+            ...toldBy(
+              "Harbour Watch",
+              "2024-03-05",
+              "The ferry fire at Ormsted on 4 March 2024 killed 24 people, the Civil Defence Agency said.",
+            ),
+            publisherKind: "ngo",
+          },
+          toldBy(
+            "Civil Defence Agency",
+            "2024-03-05",
+            "The ferry fire at Ormsted on 4 March 2024 killed 24 people.",
+          ),
+          toldBy(
+            "Quay Gazette",
+            "2024-03-06",
+            "The ferry fire at Ormsted on 4 March 2024 killed 17 people, Harbour Watch said.",
+          ),
+        ],
+      },
     ],
   },
 
   inScope: (input) => [...input.claims.values()].filter(({ attribution }) => attribution.length > 0).length,
 
   *find(input): Iterable<Flag> {
+    const order = byFounding(input.documents);
     for (const relations of relationsByFigure(input).values()) {
-      const misreports = relations.flatMap((relation) => misreportOf(relation, input) ?? []);
-      for (const pairs of groupBy(misreports, ({ report }) => report.id).values()) {
-        const [{ report, relation } = {}] = pairs;
-        if (!report || !relation) continue;
-        const own = pairs.map((pair) => pair.own);
+      const misreports = relations
+        .flatMap((relation) => misreportOf(relation, input) ?? [])
+        .toSorted((x, y) => order(x.report, y.report) || order(x.own, y.own));
+      const sides = sidesOf(relations);
+      // Ten outlets that misreport one source in the same way are one finding.
+      const alike = groupBy(
+        misreports,
+        ({ report, own }) => `${sides.find(report.id)} ${publisherName(own, input.documents)}`,
+      );
+      for (const pairs of alike.values()) {
+        const [first, ...rest] = [...new Set(pairs.map(({ report }) => report))];
+        const own = [...new Set(pairs.map((pair) => pair.own))];
+        if (!first) continue;
         yield {
           severity: "error",
-          message: `${shown(report, input.documents)} is credited to a source whose own document says ${allShown(own, input.documents)}.`,
-          computation: relation.computation,
-          claims: [report, ...own],
+          message: `${allShown([first, ...rest], input.documents)} is credited to a source whose own document says ${allShown(own, input.documents)}.`,
+          computation: pairs[0]?.relation.computation ?? "",
+          claims: [first, ...rest, ...own],
+          oddCount: 1 + rest.length,
           relation: "contradicts",
         };
       }

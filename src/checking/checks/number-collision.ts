@@ -1,4 +1,5 @@
 import type { Claim } from "../../domain/claim.ts";
+import { byFounding } from "../../domain/founding-order.ts";
 import { groupBy } from "../../domain/group-by.ts";
 import { roundingStep } from "../../domain/quantity.ts";
 import type { Check, CheckInput, Flag } from "../check.ts";
@@ -54,7 +55,7 @@ export const numberCollision: Check = {
   *find(input): Iterable<Flag> {
     for (const event of input.events) {
       const byNumber = groupBy(
-        exactOf(event.claimIds.toSorted(), input),
+        exactOf(event.claimIds, input).toSorted(byFounding(input.documents)),
         ({ value }) => `${value?.low} ${value?.unit}`,
       );
       for (const claims of byNumber.values()) {

@@ -1,7 +1,9 @@
 import type { Claim } from "../../domain/claim.ts";
+import { byFounding } from "../../domain/founding-order.ts";
 import { mayBeSameName } from "../../domain/names.ts";
 import { covers } from "../../domain/text-span.ts";
 import type { Check, CheckInput, Flag } from "../check.ts";
+import { clashingSides } from "../clashing-sides.ts";
 import { shown } from "../describe.ts";
 import { differingWords, sameWords, spokenAlike, spokenWords } from "../spoken-alike.ts";
 import { toldBy } from "../told-by.ts";
@@ -30,6 +32,13 @@ export const quoteConflict: Check = {
           ),
         ],
       },
+      {
+        name: "the not in another place",
+        documents: [
+          toldBy("Quay Gazette", "2024-03-05", '"This was not a slip, it was a plan," said Idris Calder.'),
+          toldBy("Uplands Radio", "2024-03-06", '"This was a slip, not a plan," said Idris Calder.'),
+        ],
+      },
     ],
     silent: [
       {
@@ -53,24 +62,40 @@ export const quoteConflict: Check = {
   inScope: (input) => quotesOf(input).length,
 
   *find(input): Iterable<Flag> {
-    for (const [a, b] of spokenAlike(quotesOf(input))) {
-      if (sameWords(a, b) || !haveOneSpeaker(a, b)) continue;
-      const { onlyA, onlyB } = differingWords(spokenWords(a), spokenWords(b));
-      if (![...onlyA, ...onlyB].some(changesMeaning)) continue;
+    const pairs = spokenAlike(quotesOf(input)).filter(
+      ([a, b]) => !sameWords(a, b) && haveOneSpeaker(a, b) && differInMeaning(a, b),
+    );
+    for (const { odd, others, founding } of clashingSides(pairs, sameWords, input.documents)) {
+      const { onlyA, onlyB } = differingWords(spokenWords(odd[0]), spokenWords(others[0]));
       yield {
         severity: "warning",
-        message: `${shown(a, input.documents)} and ${shown(b, input.documents)} quote one sentence with another meaning.`,
+        message: `${shown(odd[0], input.documents)} and ${shown(others[0], input.documents)} quote one sentence with another meaning.`,
         computation: `only in the first: ${words(onlyA)}; only in the second: ${words(onlyB)}`,
-        claims: [a, b, ...numbersIn(a, onlyA, input), ...numbersIn(b, onlyB, input)],
+        claims: [
+          ...odd,
+          ...others,
+          ...odd.flatMap((quote) => numbersIn(quote, onlyA, input)),
+          ...others.flatMap((quote) => numbersIn(quote, onlyB, input)),
+        ],
+        oddCount: odd.length,
+        founding,
       };
     }
   },
 };
 
 function quotesOf(input: CheckInput): Claim[] {
-  return [...input.claims.values()].filter(
-    ({ kind, speech }) => kind === "quote" && speech?.direct === "direct",
-  );
+  return [...input.claims.values()]
+    .filter(({ kind, speech }) => kind === "quote" && speech?.direct === "direct")
+    .toSorted(byFounding(input.documents));
+}
+
+function differInMeaning(a: Claim, b: Claim): boolean {
+  // Of several ways to align "not a slip but a plan" and "a slip, not a plan" one may pair the two nots: either order must show it.
+  return [
+    differingWords(spokenWords(a), spokenWords(b)),
+    differingWords(spokenWords(b), spokenWords(a)),
+  ].some(({ onlyA, onlyB }) => [...onlyA, ...onlyB].some(changesMeaning));
 }
 
 const PRONOUNS = new Set(["", "he", "she", "they", "it"]);

@@ -1,4 +1,5 @@
 import type { Figure } from "../../domain/figure.ts";
+import { byFounding } from "../../domain/founding-order.ts";
 import type { Check, CheckInput, Flag } from "../check.ts";
 import { allShown } from "../describe.ts";
 import { publisherName } from "../origin-of.ts";
@@ -63,7 +64,9 @@ export const singleOrigin: Check = {
   *find(input): Iterable<Flag> {
     for (const figure of widelyCarried(input)) {
       if (figure.origins.length !== 1) continue;
-      const claims = figure.claimIds.toSorted().flatMap((id) => input.claims.get(id) ?? []);
+      const claims = figure.claimIds
+        .flatMap((id) => input.claims.get(id) ?? [])
+        .toSorted(byFounding(input.documents));
       const [first, ...rest] = claims;
       if (!first) continue;
       yield {

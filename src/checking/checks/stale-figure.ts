@@ -1,9 +1,12 @@
+import type { Claim } from "../../domain/claim.ts";
+import { byFounding } from "../../domain/founding-order.ts";
 import { groupBy } from "../../domain/group-by.ts";
 import type { Relation } from "../../domain/relation.ts";
 import { asOf, isLater } from "../as-of.ts";
 import type { Check, CheckInput, Flag } from "../check.ts";
 import { relationsByFigure } from "../clashes.ts";
-import { shown } from "../describe.ts";
+import { allShown, shown } from "../describe.ts";
+import { sidesOf } from "../sides.ts";
 import { toldBy } from "../told-by.ts";
 
 /** A figure that its own origin has replaced, given as current in a later document. */
@@ -63,37 +66,52 @@ export const staleFigure: Check = {
   inScope: (input) => input.relations.filter(({ kind }) => kind === "supersedes").length,
 
   *find(input): Iterable<Flag> {
+    const order = byFounding(input.documents);
     for (const relations of relationsByFigure(input).values()) {
       const superseding = relations.filter(({ kind }) => kind === "supersedes");
       const equal = relations.filter(({ kind }) => kind === "agrees" || kind === "repeats");
-      const stale = superseding.flatMap((relation) => staleBesides(relation, equal, input));
-      for (const group of groupBy(stale, ({ claims: [repeat] }) => repeat.id).values())
-        if (group[0]) yield group[0];
+      const stale = superseding
+        .flatMap((relation) => staleBesides(relation, equal, input))
+        .toSorted((x, y) => order(x.repeat, y.repeat) || order(x.newer, y.newer) || order(x.older, y.older));
+      const sides = sidesOf(relations);
+      for (const same of groupBy(stale, ({ repeat }) => sides.find(repeat.id)).values()) {
+        const [first, ...rest] = [...new Set(same.map(({ repeat }) => repeat))];
+        const [{ newer, older, computation } = {}] = same;
+        if (!first || !newer || !older) continue;
+        yield {
+          severity: "note",
+          message: `${allShown([first, ...rest], input.documents)} repeats ${shown(older, input.documents)}, which ${shown(newer, input.documents)} replaced.`,
+          computation: computation ?? "",
+          claims: [first, ...rest, newer, older],
+          oddCount: 1 + rest.length,
+          relation: "supersedes",
+        };
+      }
     }
   },
 };
+
+/** A claim that repeats an older one after a newer one replaced it. */
+interface Stale {
+  readonly repeat: Claim;
+  readonly newer: Claim;
+  readonly older: Claim;
+  readonly computation: string;
+}
 
 /** Later documents that repeat the value which `relation` replaced. */
 function staleBesides(
   { a, b, computation }: Relation,
   equal: readonly Relation[],
   input: CheckInput,
-): Flag[] {
+): Stale[] {
   const [newer, older] = [input.claims.get(a), input.claims.get(b)];
   if (!newer || !older) return [];
-  return equal.flatMap((pair): Flag[] => {
+  return equal.flatMap((pair): Stale[] => {
     const otherId = pair.a === b ? pair.b : pair.b === b ? pair.a : undefined;
     const repeat = otherId === undefined ? undefined : input.claims.get(otherId);
     if (!repeat || repeat.scope?.asOf !== undefined) return [];
     if (!isLater(asOf(repeat, input.documents), asOf(newer, input.documents))) return [];
-    return [
-      {
-        severity: "note",
-        message: `${shown(repeat, input.documents)} repeats ${shown(older, input.documents)}, which ${shown(newer, input.documents)} replaced.`,
-        computation,
-        claims: [repeat, newer, older],
-        relation: "supersedes",
-      },
-    ];
+    return [{ repeat, newer, older, computation }];
   });
 }

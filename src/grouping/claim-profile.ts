@@ -1,7 +1,9 @@
 import type { Claim } from "../domain/claim.ts";
 import { type DocumentInput, fieldText } from "../domain/document.ts";
 import { dimensionOf } from "../domain/unit.ts";
+import type { DocumentClaims } from "./document-claims.ts";
 import { type DocumentProfile, instrumentsIn, profileOf, rootOf } from "./document-profile.ts";
+import { conceptOf } from "./lexicon/concepts.ts";
 import { measureFamily } from "./lexicon/measures.ts";
 import { type Population, populationOf } from "./lexicon/populations.ts";
 import { STOP_WORDS } from "./lexicon/stop-words.ts";
@@ -47,6 +49,14 @@ export interface ClaimProfile {
   readonly interval: boolean;
   /** Adds to a number given elsewhere ("three more bodies", "a further 20"). */
   readonly increment: boolean;
+  /** Names that tell it from the other parts of its whole ("Kelo"), folded; empty for what is no part. */
+  readonly slice: ReadonlySet<string>;
+  /** Those of its own parts. */
+  readonly sliced: readonly ReadonlySet<string>[];
+  /** Capitalised words of its sentence, folded. */
+  readonly clauseNames: ReadonlySet<string>;
+  /** Only says what another is some of ("58 of the 120 seats"), and nothing of what happened to it. */
+  readonly denominator: boolean;
 }
 
 /** "a 95 percent confidence interval of 793 to 8,498". */
@@ -58,8 +68,8 @@ const CONTEXT_WORDS = 10;
 /** How many of them stand next to it; judgement. */
 const NEAREST_WORDS = 4;
 
-/** @param whole the claim that `claim` is part of, where it is at hand. */
-export function profileClaim(claim: Claim, document: DocumentInput, whole?: Claim): ClaimProfile {
+/** @param beside all the claims of the document. */
+export function profileClaim(claim: Claim, document: DocumentInput, beside: DocumentClaims): ClaimProfile {
   const profile = profileOf(document);
   const text = fieldText(document, claim.field);
   const sentence = text.slice(claim.quote.start, claim.quote.end);
@@ -85,11 +95,18 @@ export function profileClaim(claim: Claim, document: DocumentInput, whole?: Clai
     names: namesIn(sentence, profile),
     instruments: instrumentsBeside(clause.own),
     part:
-      isPart(claim, measureFamily(claim.measure).name, whole) ||
+      isPart(claim, measureFamily(claim.measure).name, beside.wholeOf(claim)) ||
       DIED_LATER.test(sentence.slice(at + claim.mention.length)),
     prominent: claim.field === "title" || claim.start < profile.leadEnd,
     interval: INTERVAL.test(sentence),
-    increment: isIncrement(claim, sentence),
+    increment: claim.scope?.rest === true && beside.countsLike(claim),
+    slice: beside.sliceOf(claim),
+    sliced: beside
+      .partsOf(claim)
+      .map((part) => beside.sliceOf(part))
+      .filter(({ size }) => size > 0),
+    clauseNames: capitalisedIn(sentence),
+    denominator: measure.name === undefined && beside.isDenominator(claim),
   };
 }
 
@@ -229,7 +246,7 @@ function contextOf(
     if (folded.length < 3 || STOP_WORDS.has(folded) || document.names.has(rootOf(folded))) continue;
     if (folded.charCodeAt(0) < 58) continue;
     const root = stem(folded);
-    if (!own.has(root) && !PERSONS.has(root)) stems.add(root);
+    if (!own.has(root) && !PERSONS.has(root)) stems.add(conceptOf(root));
   }
   return stems;
 }
@@ -255,13 +272,6 @@ function isPart(claim: Claim, measure: string | undefined, whole: Claim | undefi
   return measure === undefined || ofWhole === undefined || measure === ofWhole;
 }
 
-/** "four more people", "a further 35 died"; "more than 46" is a bound, and "a further 46 were rescued" may be the first word of its figure. */
-function isIncrement(claim: Claim, sentence: string): boolean {
-  const from = claim.start - claim.quote.start;
-  const after = sentence.slice(from + claim.mention.length, from + claim.mention.length + 20);
-  if (/^\s+(?:more|additional)\b(?!\s+than)/iu.test(after)) return true;
-  return (
-    claim.measure === "killed" &&
-    /\b(?:further|additional)\s+$/iu.test(sentence.slice(Math.max(0, from - 14), from))
-  );
+function capitalisedIn(clause: string): ReadonlySet<string> {
+  return new Set(wordsOf(clause).flatMap(({ capitalised, folded }) => (capitalised ? [folded] : [])));
 }

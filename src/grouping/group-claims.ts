@@ -2,10 +2,12 @@ import type { Claim } from "../domain/claim.ts";
 import type { DocumentInput } from "../domain/document.ts";
 import type { Event, Figure, Link } from "../domain/figure.ts";
 import { byFounding } from "../domain/founding-order.ts";
+import { groupBy } from "../domain/group-by.ts";
 import { buildEvents } from "./build-events.ts";
 import { buildFigures } from "./build-figures.ts";
 import { type ClaimProfile, profileClaim } from "./claim-profile.ts";
 import { componentsOf } from "./components.ts";
+import { DocumentClaims } from "./document-claims.ts";
 import { linkEvents } from "./link-events.ts";
 import { linkFigures } from "./link-figures.ts";
 import { Links } from "./links.ts";
@@ -85,27 +87,28 @@ function profilesOf(
   documents: ReadonlyMap<string, DocumentInput>,
 ): Map<string, ClaimProfile> {
   const profiles = new Map<string, ClaimProfile>();
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  for (const claim of claims) {
-    if (!claim.checkworthy) continue;
-    const document = documents.get(claim.documentId);
-    if (!document)
-      throw new Error(`Claim ${claim.id} is of document "${claim.documentId}", which was not handed in.`);
-    profiles.set(claim.id, profileOnce(claim, document, byId.get(claim.partOf ?? "")));
+  for (const [id, own] of groupBy(claims, ({ documentId }) => documentId)) {
+    const document = documents.get(id);
+    if (!document) throw new Error(`Claim ${own[0]?.id} is of document "${id}", which was not handed in.`);
+    for (const profile of profilesOnce(own, document)) profiles.set(profile.claim.id, profile);
   }
   return profiles;
 }
 
 const known = new WeakMap<
-  Claim,
-  { profile: ClaimProfile; document: DocumentInput; whole: Claim | undefined }
+  DocumentInput,
+  { readonly own: readonly Claim[]; readonly profiles: ClaimProfile[] }
 >();
 
-/** A store groups the same claims beside one document after another: their profiles are kept as long as the claims live. */
-function profileOnce(claim: Claim, document: DocumentInput, whole: Claim | undefined): ClaimProfile {
-  const before = known.get(claim);
-  if (before && before.document === document && before.whole === whole) return before.profile;
-  const profile = profileClaim(claim, document, whole);
-  known.set(claim, { profile, document, whole });
-  return profile;
+/** A store groups the same document beside one after another: its claims' profiles are kept as long as it lives. */
+function profilesOnce(own: readonly Claim[], document: DocumentInput): readonly ClaimProfile[] {
+  const before = known.get(document);
+  if (before && before.own.length === own.length && before.own.every((claim, at) => claim === own[at]))
+    return before.profiles;
+  const beside = new DocumentClaims(own);
+  const profiles = own
+    .filter(({ checkworthy }) => checkworthy)
+    .map((claim) => profileClaim(claim, document, beside));
+  known.set(document, { own, profiles });
+  return profiles;
 }

@@ -1,6 +1,7 @@
 import type { ClaimProfile } from "./claim-profile.ts";
 import type { DocumentProfile } from "./document-profile.ts";
 import { populationsClash } from "./lexicon/populations.ts";
+import { narrowedApart } from "./narrowing.ts";
 import { apart, link, none, type Verdict } from "./verdict.ts";
 import { stem, wordsOf } from "./words.ts";
 
@@ -21,22 +22,6 @@ export function wordsInCommon(statement: DocumentProfile, other: DocumentProfile
   return new Set(statement.words.map(({ folded }) => folded).filter((word) => said.has(word))).size;
 }
 
-/** Words that make a count another count ("ten new cases" are none of "78 cases"), by what they narrow it to. */
-const NARROWING: ReadonlyMap<string, string> = new Map(
-  (
-    [
-      ["new", "new additional further"],
-      ["active", "active"],
-      ["a stretch of time", "daily weekly monthly annual average opening"],
-      ["earlier", "previous previously"],
-      ["home", "domestic domestically states us usa uk america"],
-      ["abroad", "foreign overseas outside territories countries elsewhere"],
-      ["the world", "worldwide globally global world internationally"],
-      ["a place in a row", "second third fourth fifth"],
-    ] as const
-  ).flatMap(([sense, words]) => words.split(" ").map((word) => [word, sense] as const)),
-);
-
 /**
  * Whether a claim of a bare statement and a claim of a text are answers to one question: one unit and counted noun, no measure or
  * narrowing word against it, and words of their clauses in common. How near the numbers lie has no say.
@@ -49,7 +34,7 @@ export function sameClause(a: ClaimProfile, b: ClaimProfile): Verdict {
   if (populationsClash(a.population, b.population)) return apart("another population");
   if (Boolean(a.claim.partOf) !== Boolean(b.claim.partOf)) return none("a part may not be the whole");
   if (a.increment !== b.increment) return none("one adds to a number given elsewhere");
-  const narrowed = narrowedApart(a, b);
+  const narrowed = narrowedApart(a.claim, b.claim);
   if (narrowed !== undefined) return none(`only one is of ${narrowed}`);
   if (daysApart(a, b)) return none("other days");
   const shared = [...clauseStems(a)].filter((word) => clauseStems(b).has(word));
@@ -74,32 +59,6 @@ function isCounted({ dimension }: ClaimProfile): boolean {
 
 function clauseStems({ context, measure }: ClaimProfile): ReadonlySet<string> {
   return measure === undefined ? context : new Set([...context, stem(measure)]);
-}
-
-/** A narrowing word in one clause alone. */
-function narrowedApart(a: ClaimProfile, b: ClaimProfile): string | undefined {
-  const [x, y] = [narrowingOf(a), narrowingOf(b)];
-  for (const word of x) if (!y.has(word)) return word;
-  for (const word of y) if (!x.has(word)) return word;
-  return undefined;
-}
-
-/** How far from the number a word narrows it, in UTF-16 code units; judgement. */
-const NEAR = 36;
-
-function narrowingOf({ claim }: ClaimProfile): ReadonlySet<string> {
-  const [from, to] = [claim.start - claim.quote.start, claim.end - claim.quote.start];
-  const before =
-    claim.quote.exact
-      .slice(Math.max(0, from - NEAR), from)
-      .split(/[,;(]\s/u)
-      .at(-1) ?? "";
-  const after = claim.quote.exact.slice(to, to + NEAR).split(/[,;)]\s|\band\b/u)[0] ?? "";
-  const words = wordsOf(`${before} ${after}`).map(({ folded }) => folded);
-  const senses = new Set(words.flatMap((word) => NARROWING.get(word) ?? []));
-  // "In territories outside the United States" is not at home.
-  if (senses.has("abroad")) senses.delete("home");
-  return senses;
 }
 
 /** Whether both sentences name days or years, and none of one is in the other: "as of 20 March" and "as of 29 March". */

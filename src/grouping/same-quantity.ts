@@ -4,8 +4,17 @@ import { convert } from "../domain/unit.ts";
 import type { ClaimProfile } from "./claim-profile.ts";
 import { mayBeOneMeasure } from "./lexicon/measures.ts";
 import { populationsClash } from "./lexicon/populations.ts";
+import { narrowedOtherwise } from "./narrowing.ts";
 import { sameNumber, TELLING } from "./same-number.ts";
-import { definitionsClash, happeningsClash, placesClash, subjectsClash, timesClash } from "./scopes-clash.ts";
+import {
+  definitionsClash,
+  forecastClash,
+  happeningsClash,
+  placesClash,
+  subjectsClash,
+  timesClash,
+} from "./scopes-clash.ts";
+import { shareBase } from "./share-base.ts";
 import type { KnownMatch } from "./story-matches.ts";
 import { apart, link, none, type Verdict } from "./verdict.ts";
 
@@ -23,7 +32,13 @@ export function sameQuantity(a: ClaimProfile, b: ClaimProfile, story: KnownMatch
   if (saidAgain(a, b)) return link(100, ["the same quantity said again"]);
   if (a.knownMeasure && b.knownMeasure && a.measure !== b.measure && !mayBeOneMeasure(a.measure, b.measure))
     return apart(`${a.measure} is not ${b.measure}`);
-  return otherPopulation(a, b) ?? otherScope(a, b) ?? twoValuesOfOneSpeaker(a, b) ?? together(a, b, story);
+  return (
+    otherSlice(a, b) ??
+    otherPopulation(a, b) ??
+    otherScope(a, b) ??
+    twoValuesOfOneSpeaker(a, b) ??
+    together(a, b, story)
+  );
 }
 
 /** A number whose words do not say what it counts: "the toll stands at 31", "it was 18,000". It may count whatever its event has. */
@@ -33,7 +48,11 @@ export function isBare({ claim, dimension }: ClaimProfile): boolean {
 
 function otherPopulation(a: ClaimProfile, b: ClaimProfile): Verdict | undefined {
   // "62 seats" beside "62 of the 150 seats", "1,412 persons" beside "1,412 men": a number that hardly recurs by chance.
-  const telling = sameNumber(a.claim, b.claim) >= TELLING;
+  const telling = sameNumber(a.claim, b.claim) >= TELLING || sameSlice(a, b);
+  if (a.dimension === "share" && b.dimension === "share" && !telling) {
+    const [x, y] = [shareBase(a.claim), shareBase(b.claim)];
+    if (x !== undefined && y !== undefined && x !== y) return none(`a share of ${x} is none of ${y}`);
+  }
   if (a.dimension !== "people" || b.dimension !== "people")
     // "seven districts" beside "seven of the eighteen districts".
     return a.part === b.part || telling || equals(a, b) ? undefined : none("a part may not be the whole");
@@ -52,6 +71,27 @@ function otherPopulation(a: ClaimProfile, b: ClaimProfile): Verdict | undefined 
     : apart("a part is not the whole");
 }
 
+/** "Lower Vasha 58, Upper Vasha 9": what another text tells of Lower Vasha alone is that part, and not the whole. */
+function otherSlice(a: ClaimProfile, b: ClaimProfile): Verdict | undefined {
+  for (const [x, y] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    const told = x.sliced.filter((slice) => isOf(y, slice));
+    if (told.length === 1) return apart(`one is of ${[...(told[0] ?? [])].join(" ")} alone`);
+  }
+  return undefined;
+}
+
+function isOf({ clauseNames }: ClaimProfile, slice: ReadonlySet<string>): boolean {
+  return slice.size > 0 && [...slice].every((name) => clauseNames.has(name));
+}
+
+/** Whether the two are one part by the names of its slice. */
+function sameSlice(a: ClaimProfile, b: ClaimProfile): boolean {
+  return isOf(a, b.slice) || isOf(b, a.slice);
+}
+
 function otherScope(a: ClaimProfile, b: ClaimProfile): Verdict | undefined {
   if (a.increment !== b.increment) return none("one adds to a number given elsewhere");
   const time = timesClash(a, b);
@@ -60,8 +100,12 @@ function otherScope(a: ClaimProfile, b: ClaimProfile): Verdict | undefined {
   if (place !== undefined) return apart(place);
   const happening = happeningsClash(a, b);
   if (happening !== undefined) return apart(happening);
+  const forecast = forecastClash(a, b);
+  if (forecast !== undefined) return none(forecast);
   const definition = definitionsClash(a, b);
   if (definition !== undefined) return apart(definition);
+  const narrowed = sameNumber(a.claim, b.claim) >= TELLING ? undefined : narrowedOtherwise(a.claim, b.claim);
+  if (narrowed !== undefined) return none(`only one is of ${narrowed}`);
   const subject = a.closedMeasure && a.dimension === "people" ? undefined : subjectsClash(a, b);
   return subject === undefined ? undefined : none(subject);
 }
@@ -94,6 +138,7 @@ function together(a: ClaimProfile, b: ClaimProfile, story: KnownMatch): Verdict 
     strength += 0.5;
     reasons.push(`both in ${a.place}`);
   }
+  const topical = (word: string): boolean => a.document.topics.has(word) && b.document.topics.has(word);
   const shared = sharedWords(a.context, b.context);
   const nearest = sharedWords(a.nearest, b.nearest);
   if (shared.length > 0) {
@@ -118,7 +163,13 @@ function together(a: ClaimProfile, b: ClaimProfile, story: KnownMatch): Verdict 
   // "Half a dozen were cleared, and seven have suspended sentences": words in common tell of one trial, not of one count.
   if (a.dimension === "people" && a.closedMeasure !== b.closedMeasure && number === 0)
     return none("only one says what was counted");
-  const found = shared.length + nearest.length + number;
+  if (
+    a.denominator !== b.denominator &&
+    number < TELLING &&
+    (a.measure !== undefined || b.measure !== undefined)
+  )
+    return none("one only says what another is some of");
+  const found = shared.filter((word) => !topical(word)).length + nearest.length + number;
   return found >= needed ? link(strength, reasons) : none("too few words in common");
 }
 

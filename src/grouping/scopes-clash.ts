@@ -54,6 +54,13 @@ export function definitionsClash(a: ClaimProfile, b: ClaimProfile): string | und
   return undefined;
 }
 
+/** Why only one is a count: "expects 300 to 400 cases by June" is no count of the sick. What is planned may be told as done or as to come. */
+export function forecastClash(a: ClaimProfile, b: ClaimProfile): string | undefined {
+  if (!a.closedMeasure || a.measure !== b.measure) return undefined;
+  const [x, y] = [a.claim.scope?.epistemic === "expected", b.claim.scope?.epistemic === "expected"];
+  return x === y ? undefined : "only one is still to come";
+}
+
 /** Why two claims speak of different bodies: each clause names one, and both documents know both ("Reform Party 31 seats", "Labour 12"). */
 export function subjectsClash(a: ClaimProfile, b: ClaimProfile): string | undefined {
   if (a.subjects.size === 0 || b.subjects.size === 0) return undefined;

@@ -99,7 +99,7 @@ export function profileClaim(claim: Claim, document: DocumentInput, beside: Docu
       DIED_LATER.test(sentence.slice(at + claim.mention.length)),
     prominent: claim.field === "title" || claim.start < profile.leadEnd,
     interval: INTERVAL.test(sentence),
-    increment: claim.scope?.rest === true && beside.countsLike(claim),
+    increment: addsTo(claim, sentence) && beside.countsLike(claim),
     slice: beside.sliceOf(claim),
     sliced: beside
       .partsOf(claim)
@@ -274,4 +274,11 @@ function isPart(claim: Claim, measure: string | undefined, whole: Claim | undefi
 
 function capitalisedIn(clause: string): ReadonlySet<string> {
   return new Set(wordsOf(clause).flatMap(({ capitalised, folded }) => (capitalised ? [folded] : [])));
+}
+
+/** "Another 20", "four more"; "injured four others" leaves somebody out, but is the count of those injured all the same. */
+function addsTo({ scope, quote, end }: Claim, sentence: string): boolean {
+  if (!scope?.rest) return false;
+  const next = wordsOf(sentence.slice(end - quote.start))[0]?.folded;
+  return next !== "other" && next !== "others";
 }

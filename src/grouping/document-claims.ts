@@ -67,23 +67,19 @@ export class DocumentClaims {
 const ITEM_ENDS: ReadonlySet<string> = new Set(",;:.()–—");
 
 /** Names in the item of its sentence that the mention stands in, folded. */
-function itemWords({ quote, start, end }: Claim): Set<string> {
-  const words = new Set<string>();
-  const from = start - quote.start;
-  const to = end - quote.start;
-  let item: string[] = [];
-  let own = false;
-  let last = 0;
-  for (const word of wordsOf(quote.exact)) {
-    const between = quote.exact.slice(last, word.start);
-    if ([...between].some((mark) => ITEM_ENDS.has(mark)) || word.folded === "and") {
-      if (own) break;
-      item = [];
-    }
-    last = word.end;
-    if (word.start < to && word.end > from) own = true;
-    else if (word.capitalised && !STOP_WORDS.has(word.folded)) item.push(word.folded);
+function itemWords({ quote: { exact, start: offset }, start, end }: Claim): Set<string> {
+  const [from, to] = [start - offset, end - offset];
+  let first = from;
+  while (first > 0 && !ITEM_ENDS.has(exact.charAt(first - 1))) first--;
+  let last = to;
+  while (last < exact.length && !ITEM_ENDS.has(exact.charAt(last))) last++;
+  const names = new Set<string>();
+  for (const { folded, capitalised, start: at } of wordsOf(exact.slice(first, last))) {
+    // "Tessa 11 and Upper Marn 60": two items.
+    if (folded === "and") {
+      if (first + at >= to) break;
+      names.clear();
+    } else if (capitalised && !STOP_WORDS.has(folded)) names.add(folded);
   }
-  if (own) for (const word of item) words.add(word);
-  return words;
+  return names;
 }

@@ -32,12 +32,23 @@ function readNarrowing({ quote, start, end }: Claim): ReadonlySet<string> {
   return senses;
 }
 
-/** What only one of the two is narrowed to; undefined where both are narrowed alike. */
+/** Senses that a short statement is not left without by whoever means them: "ten new cases", "sales abroad". */
+const SAID_IN_STATEMENTS: ReadonlySet<string> = new Set([
+  "what is new",
+  "what is active",
+  "a stretch of time",
+  "earlier",
+  "home",
+  "abroad",
+  "the world",
+  "a place in a row",
+]);
+
+/** What only one of a statement and a text is narrowed to; undefined where both are narrowed alike. */
 export function narrowedApart(a: Claim, b: Claim): string | undefined {
   const [x, y] = [narrowingOf(a), narrowingOf(b)];
-  for (const sense of x) if (!y.has(sense)) return sense;
-  for (const sense of y) if (!x.has(sense)) return sense;
-  return undefined;
+  const only = [...x].filter((sense) => !y.has(sense)).concat([...y].filter((sense) => !x.has(sense)));
+  return only.find((sense) => SAID_IN_STATEMENTS.has(sense));
 }
 
 /** Senses that nobody leaves out who means them: "seriously" of the injured, "core" of inflation. */

@@ -138,7 +138,9 @@ function together(a: ClaimProfile, b: ClaimProfile, story: KnownMatch): Verdict 
     strength += 0.5;
     reasons.push(`both in ${a.place}`);
   }
-  const topical = (word: string): boolean => a.document.topics.has(word) && b.document.topics.has(word);
+  // What both documents turn on tells of their story; between two that share no measure it does not tell figures apart.
+  const topical = (word: string): boolean =>
+    !sameMeasure && a.document.topics.has(word) && b.document.topics.has(word);
   const shared = sharedWords(a.context, b.context);
   const nearest = sharedWords(a.nearest, b.nearest);
   if (shared.length > 0) {

@@ -10,7 +10,7 @@ export interface Word {
 }
 
 /** Letters with inner apostrophes, or digits with inner marks: "O'Brien", "1,275". No match: "'", ",". */
-const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\p{N}(?:[\p{N}.,]*\p{N})?/gu;
+const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\p{N}[\p{N}.,]*/gu;
 const SENTENCE_START = /[.!?:"“”«\n]/u;
 
 /** The words of `text`, in order. Grouping needs no more of a text than this: what was said is in the claims. */

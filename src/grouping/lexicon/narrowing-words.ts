@@ -3,10 +3,10 @@
  * narrow it to. Source: own list from newsroom use and the wording of official statistics, November 2026.
  */
 const ROWS: readonly (readonly [sense: string, words: string])[] = [
-  ["what is new", "new additional further fresh"],
+  ["what is new", "new additional further"],
   ["what is active", "active ongoing"],
-  ["a stretch of time", "daily weekly monthly quarterly annual yearly average opening nightly hourly"],
-  ["earlier", "previous previously former"],
+  ["a stretch of time", "daily weekly monthly annual average opening"],
+  ["earlier", "previous previously"],
   ["home", "domestic domestically states us usa uk america"],
   ["abroad", "foreign overseas outside territories countries elsewhere"],
   ["the world", "worldwide globally global world internationally"],

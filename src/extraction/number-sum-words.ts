@@ -1,4 +1,4 @@
-import { isNumber, isWord, norm, type Reading } from "../domain/reading.ts";
+import { isNumber, isWord, norm, type Reading, written } from "../domain/reading.ts";
 import { MEASURE_UNITS } from "./lexicon/measure-units.ts";
 import { FRACTION_NOUNS, NUMBER_WORDS, VULGAR_FRACTIONS } from "./lexicon/number-words.ts";
 import { type Part, pastHyphen, type Sum } from "./number-sum.ts";
@@ -141,7 +141,7 @@ export function addFraction(reading: Reading, sum: Sum): void {
 }
 
 function fractionAfter(reading: Reading, token: number): Part | undefined {
-  const vulgar = VULGAR_FRACTIONS[norm(reading, token)];
+  const vulgar = vulgarFraction(reading, token);
   if (vulgar !== undefined) return { value: vulgar, precision: 0.1, to: token + 1 };
   const digits = norm(reading, token) === "-" ? token + 1 : token;
   if (isNumber(reading, digits)) {
@@ -152,6 +152,14 @@ function fractionAfter(reading: Reading, token: number): Part | undefined {
   if (norm(reading, hyphen) !== "and") return undefined;
   // "three-and-a-half years"
   return fractionInWords(reading, pastHyphen(reading, hyphen + 1));
+}
+
+/** The value of "½" and its kin; undefined for other tokens. */
+export function vulgarFraction(reading: Reading, token: number): number | undefined {
+  // Few marks are fractions: spare the others a look-up by string.
+  if (token >= reading.count || reading.text.charCodeAt(reading.start[token] as number) < 0xbc)
+    return undefined;
+  return VULGAR_FRACTIONS.get(written(reading, token));
 }
 
 /** "a half", "three quarters", "fifty-four hundredths", "a fifth" where something is measured in it. */

@@ -1,10 +1,11 @@
-import { hasFlag, isNumber, norm, type Reading, TokenFlag, written } from "../domain/reading.ts";
+import { hasFlag, isNumber, isWord, norm, type Reading, TokenFlag, written } from "../domain/reading.ts";
+import { NUMBER_WORDS, SCALE_SUFFIXES } from "./lexicon/number-words.ts";
 import { finish, joined, type NumberReading, newSum, type Part, type Sum } from "./number-sum.ts";
 import { addFraction, addWords } from "./number-sum-words.ts";
 import { type Digits, parseCommaDecimal, parseDigits, ulp } from "./parse-digits.ts";
 import { readSlash } from "./read-slash.ts";
 import { addSuffix } from "./scale-suffix.ts";
-import { wordSet } from "./word-table.ts";
+import { wordSet, wordsOf } from "./word-table.ts";
 
 export function readDigits(reading: Reading, token: number): NumberReading | undefined {
   const slash = readSlash(reading, token);
@@ -21,7 +22,9 @@ export function readDigits(reading: Reading, token: number): NumberReading | und
   addSpacedDecimal(reading, sum);
   const grouped = addSpacedGroups(reading, sum, token) || parsed.grouped;
 
-  if (addExponent(reading, sum)) {
+  if (isWord(reading, sum.to) && !GOES_ON.has(reading, sum.to)) {
+    // "12 people": most numbers end where they begin
+  } else if (addExponent(reading, sum)) {
     // done: "2.9 x 10^8" takes no more words
   } else if (isOrdinalEnding(reading, sum.to)) {
     sum.ordinal = true;
@@ -51,6 +54,9 @@ export function readDigits(reading: Reading, token: number): NumberReading | und
   }
   return finish(sum, from, true, grouped);
 }
+
+/** Words that may make more of the digits before them: scales, ordinal endings, "and", the "e" of an exponent. */
+const GOES_ON = wordsOf(NUMBER_WORDS, SCALE_SUFFIXES, wordSet("and e st nd rd th"));
 
 /** "59 . 2 %", "$ 46 . 8 million": text whose marks were spaced out, where a sign shows that it is one number. */
 function addSpacedDecimal(reading: Reading, sum: Sum): void {

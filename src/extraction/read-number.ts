@@ -1,16 +1,7 @@
-import {
-  hasFlag,
-  isNumber,
-  isWord,
-  norm,
-  type Reading,
-  TokenFlag,
-  TokenKind,
-  written,
-} from "../domain/reading.ts";
-import { FRACTION_NOUNS, NUMBER_BEGINNINGS, NUMBER_WORDS, VULGAR_FRACTIONS } from "./lexicon/number-words.ts";
+import { hasFlag, isNumber, isWord, norm, type Reading, TokenFlag, TokenKind } from "../domain/reading.ts";
+import { FRACTION_NOUNS, NUMBER_BEGINNINGS, NUMBER_WORDS } from "./lexicon/number-words.ts";
 import { finish, type NumberReading, newSum, pastHyphen, type Sum } from "./number-sum.ts";
-import { addFraction, addPoint, addWords } from "./number-sum-words.ts";
+import { addFraction, addPoint, addWords, vulgarFraction } from "./number-sum-words.ts";
 import { readDigits } from "./read-digits.ts";
 import { WordTable } from "./word-table.ts";
 
@@ -146,9 +137,7 @@ function readNegative(reading: Reading, from: number): NumberReading | undefined
 }
 
 function readVulgar(reading: Reading, token: number): NumberReading | undefined {
-  // Few marks are fractions: spare the others a lookup by string.
-  if (reading.text.charCodeAt(reading.start[token] as number) < 0xbc) return undefined;
-  const value = VULGAR_FRACTIONS[written(reading, token)];
+  const value = vulgarFraction(reading, token);
   if (value === undefined) return undefined;
   const sum = newSum(token + 1);
   sum.group = value;

@@ -1,5 +1,6 @@
 import { hasFlag, isNumber, norm, type Reading, TokenFlag, written } from "../domain/reading.ts";
 import { NUMBER_WORDS } from "./lexicon/number-words.ts";
+import { wholeNumber } from "./parse-digits.ts";
 import { readNumber } from "./read-number.ts";
 
 /** A number that stands at a token: its value, the token after it, and whether it is an ordinal ("28th", "twenty-eighth"). */
@@ -12,7 +13,9 @@ export interface SmallNumber {
 /** Reads a whole number at `token`: "28", "28th", "twenty-eighth", "forty". Of digits the one token only: "25-26" is two days. */
 export function smallNumberAt(reading: Reading, token: number): SmallNumber | undefined {
   if (isNumber(reading, token)) {
-    const value = Number(written(reading, token).replaceAll(",", ""));
+    const [start, end] = [reading.start[token] as number, reading.end[token] as number];
+    const value =
+      wholeNumber(reading.text, start, end) ?? Number(written(reading, token).replaceAll(",", ""));
     if (!Number.isInteger(value)) return undefined;
     const ordinal = isOrdinalEnding(reading, token + 1);
     return { value, to: ordinal ? token + 2 : token + 1, ordinal };

@@ -1,4 +1,5 @@
 import { norm, type Reading } from "../../domain/reading.ts";
+import { Beginnings } from "../beginnings.ts";
 import { TIME_UNITS } from "../lexicon/calendar.ts";
 import type { QuantityMention } from "../mention.ts";
 import type { Extractor, Passage } from "../pipeline.ts";
@@ -9,11 +10,7 @@ import { wordSet } from "../word-table.ts";
 export const articleSpan: Extractor = {
   id: "article-span",
   *extract({ reading }: Passage): Iterable<QuantityMention> {
-    for (
-      let token = ARTICLES.next(reading, 0);
-      token < reading.count;
-      token = ARTICLES.next(reading, token + 1)
-    ) {
+    for (const token of ARTICLES.in(reading)) {
       const mention = spanAt(reading, token);
       if (mention) yield mention;
     }
@@ -32,5 +29,5 @@ function spanAt(reading: Reading, token: number): QuantityMention | undefined {
   return mentionOf(reading, from, token + 2, quantityOf(time.times / (half ? 2 : 1), time.unit, 1));
 }
 
-const ARTICLES = wordSet("a an");
+const ARTICLES = new Beginnings(["a", "an"]);
 const AFTER = wordSet("on since");

@@ -1,24 +1,24 @@
 import { hasFlag, isNumber, isWord, norm, type Reading, TokenFlag, written } from "../../domain/reading.ts";
+import { Beginnings } from "../beginnings.ts";
 import { draftDate } from "../draft-date.ts";
 import { MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from "../lexicon/calendar.ts";
 import { NUMBER_WORDS } from "../lexicon/number-words.ts";
 import type { DateMention } from "../mention.ts";
 import { untrack } from "../mention.ts";
 import { monthPartBefore } from "../month-part.ts";
+import { wholeNumber } from "../parse-digits.ts";
 import type { Extractor, Passage } from "../pipeline.ts";
 import type { Lean, SaidDate, SaidDay } from "../said-date.ts";
 import { isOrdinalEnding, smallNumberAt } from "../small-number.ts";
-import { wordSet, wordsOf } from "../word-table.ts";
+import { wordSet } from "../word-table.ts";
 
 /** A date that names its month: "Feb. 25-26, 1992", "from 2 to 8 May", "Tuesday, 7 March 2023", "2023-03-07", "in October". */
 export const calendarDate: Extractor = {
   id: "calendar-date",
   *extract({ reading }: Passage): Iterable<DateMention> {
-    for (
-      let token = BEGINNINGS.nextOrNumber(reading, 0);
-      token < reading.count;
-      token = BEGINNINGS.nextOrNumber(reading, token + 1)
-    ) {
+    let past = 0;
+    for (const token of BEGINNINGS.in(reading)) {
+      if (token < past) continue;
       const found = dateAt(reading, token);
       if (!found) continue;
       const part = isMonth(found.said) ? monthPartBefore(reading, token) : undefined;
@@ -27,13 +27,16 @@ export const calendarDate: Extractor = {
         : draftDate(reading, token, found.to, found.said);
       if (found.ambiguous) untrack(mention, "day and month cannot be told apart");
       yield mention;
-      token = found.to - 1;
+      past = found.to;
     }
   },
 };
 
 /** Words that a date may begin with. */
-const BEGINNINGS = wordsOf(MONTHS, WEEKDAYS, SHORT_WEEKDAYS, NUMBER_WORDS);
+const BEGINNINGS = new Beginnings(
+  [MONTHS, WEEKDAYS, SHORT_WEEKDAYS, NUMBER_WORDS].flatMap((table) => table.words()),
+  { digits: true },
+);
 
 interface Found {
   readonly said: SaidCalendar;
@@ -137,8 +140,9 @@ function pointAt(reading: Reading, token: number): Point | undefined {
 
 /** "2023-03-07", "07/03/2023", "12.10.2011". */
 function digitsDate(reading: Reading, token: number): Point | undefined {
-  const raw = written(reading, token);
-  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/u.exec(raw);
+  const length = (reading.end[token] as number) - (reading.start[token] as number);
+  const dotted =
+    length >= "1.1.2019".length ? /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/u.exec(written(reading, token)) : null;
   if (dotted) {
     const [day, month, year] = [Number(dotted[1]), Number(dotted[2]), Number(dotted[3])];
     return month <= 12 && day <= 31 && isYear(year) ? { year, month, day, to: token + 1 } : undefined;
@@ -146,7 +150,11 @@ function digitsDate(reading: Reading, token: number): Point | undefined {
   const mark = norm(reading, token + 1);
   if ((mark !== "-" && mark !== "/") || norm(reading, token + 3) !== mark) return undefined;
   const glued = [1, 2, 3, 4].every((i) => !hasFlag(reading, token + i, TokenFlag.spaced));
-  const [a, b, c] = [raw, written(reading, token + 2), written(reading, token + 4)];
+  const [a, b, c] = [token, token + 2, token + 4].map((at) => written(reading, at)) as [
+    string,
+    string,
+    string,
+  ];
   if (!glued || !isNumber(reading, token + 2) || !isNumber(reading, token + 4)) return undefined;
   const to = token + 5;
   if (a.length === 4 && b.length === 2 && c.length === 2)
@@ -167,7 +175,7 @@ const MOST_DAYS = 8;
 /** "26 February 1992", "26th of February", "25 and 26 February", "from 2 to 8 May", "3, 9 and 17 May". */
 function dayFirst(reading: Reading, token: number): Point | undefined {
   const first = dayNumberAt(reading, token);
-  if (!first) return undefined;
+  if (!first || !mayGoOn(reading, first.to)) return undefined;
   const days = [first.value];
   let at = first.to;
   let joined = "";
@@ -202,6 +210,13 @@ function dayFirst(reading: Reading, token: number): Point | undefined {
   if (run) return { ...common, day: first.value, lastDay: last };
   // "On 3 and 17 May": two dates; the first is its bare day, and the scan goes on to the second.
   return { ...common, day: first.value, to: first.to };
+}
+
+/** Whether a month, or another day of it, may follow: most small numbers count something. */
+function mayGoOn(reading: Reading, token: number): boolean {
+  if (MONTHS.has(reading, token)) return true;
+  const word = norm(reading, token);
+  return word === "of" || DAY_CONNECTORS.has(word);
 }
 
 const DAY_CONNECTORS = new Set(["-", "–", "—", "to", "and", "or", "/", ",", "&"]);
@@ -297,8 +312,9 @@ function shortYear(reading: Reading, token: number): number | undefined {
 /** The year that four digits give; undefined for other tokens. */
 export function yearAt(reading: Reading, token: number): number | undefined {
   if (!isNumber(reading, token)) return undefined;
-  const raw = written(reading, token);
-  return /^\d{4}$/u.test(raw) && isYear(Number(raw)) ? Number(raw) : undefined;
+  const [start, end] = [reading.start[token] as number, reading.end[token] as number];
+  const value = end - start === 4 ? wholeNumber(reading.text, start, end) : undefined;
+  return value !== undefined && isYear(value) ? value : undefined;
 }
 
 /** Four-digit numbers that newsrooms use as years; judgement. */

@@ -50,7 +50,7 @@ function timeAt(reading: Reading, number: NumberReading): Time | undefined {
 
 /** "14:30", "9:35:12", "2019-09-01T10:38:07.190". */
 function colonTime(reading: Reading, token: number): Time | undefined {
-  if (!isNumber(reading, token)) return undefined;
+  if (!isNumber(reading, token) || norm(reading, token + 1) !== ":") return undefined;
   let to = token;
   const parts: number[] = [];
   for (let at = token; isNumber(reading, at) && parts.length < 3; at += 2) {
@@ -75,6 +75,7 @@ function wholeHour(reading: Reading, number: NumberReading): number | undefined 
   if (!number.digits) return Number.isInteger(number.value) && number.value <= 24 ? number.value : undefined;
   if (number.to !== number.from + 1) return undefined;
   const raw = written(reading, number.from);
+  if (raw.length > "10.30".length) return undefined;
   const clock = /^(\d{1,2})(?:\.(\d{2}))?$/u.exec(raw) ?? /^([0-2]\d)([0-5]\d)$/u.exec(raw);
   if (!clock) return undefined;
   const hour = Number(clock[1]);

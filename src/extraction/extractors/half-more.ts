@@ -1,11 +1,11 @@
 import { norm, type Reading } from "../../domain/reading.ts";
+import { Beginnings } from "../beginnings.ts";
 import { MEASURE_UNITS } from "../lexicon/measure-units.ts";
 import type { QuantityMention } from "../mention.ts";
 import type { NumberReading } from "../number-sum.ts";
 import type { Extractor, Passage } from "../pipeline.ts";
 import { mentionOf, quantityOf } from "../quantity-mention.ts";
 import { numbersOf } from "../read-number.ts";
-import { wordSet } from "../word-table.ts";
 
 /** A half told after its unit: "a mile and a half", "an hour and a half", "two years and a half". */
 export const halfMore: Extractor = {
@@ -13,11 +13,7 @@ export const halfMore: Extractor = {
   *extract({ reading }: Passage): Iterable<QuantityMention> {
     const numbers = numbersOf(reading);
     let next = 0;
-    for (
-      let token = HALVES.next(reading, 0);
-      token < reading.count;
-      token = HALVES.next(reading, token + 1)
-    ) {
+    for (const token of HALVES.in(reading)) {
       if (norm(reading, token - 1) !== "a" || norm(reading, token - 2) !== "and") continue;
       const noun = token - 3;
       const unit = MEASURE_UNITS.at(reading, noun);
@@ -30,7 +26,7 @@ export const halfMore: Extractor = {
   },
 };
 
-const HALVES = wordSet("half");
+const HALVES = new Beginnings(["half"]);
 
 function countBefore(
   reading: Reading,

@@ -1,8 +1,9 @@
 import type { Citation } from "../../domain/claim.ts";
 import { hasFlag, isNumber, isWord, norm, type Reading, TokenFlag } from "../../domain/reading.ts";
+import { Beginnings } from "../beginnings.ts";
 import { type CitationMention, citationMention, untrack } from "../mention.ts";
 import type { Extractor, Passage } from "../pipeline.ts";
-import { wordSet, wordsOf } from "../word-table.ts";
+import { wordSet } from "../word-table.ts";
 import { yearAt } from "./calendar-date.ts";
 
 /**
@@ -12,15 +13,13 @@ import { yearAt } from "./calendar-date.ts";
 export const legalAct: Extractor = {
   id: "legal-act",
   *extract({ reading }: Passage): Iterable<CitationMention> {
-    for (
-      let token = BEGINNINGS.next(reading, 0);
-      token < reading.count;
-      token = BEGINNINGS.next(reading, token + 1)
-    ) {
+    let past = 0;
+    for (const token of BEGINNINGS.in(reading)) {
+      if (token < past) continue;
       const mention = articleAt(reading, token) ?? numberedAt(reading, token);
       if (!mention) continue;
       yield mention;
-      token = mention.to - 1;
+      past = mention.to;
     }
   },
 };
@@ -116,4 +115,4 @@ const NUMBERED = wordSet(
 );
 
 /** Words that a cited act may begin with. */
-const BEGINNINGS = wordsOf(PARTS, NUMBERED);
+const BEGINNINGS = new Beginnings([...PARTS.words(), ...NUMBERED.words()]);

@@ -51,7 +51,7 @@ interface After {
 
 function currencyBefore(reading: Reading, token: number): Before | undefined {
   const at = token - 1;
-  const sign = CURRENCY_SIGNS[norm(reading, at)];
+  const sign = CURRENCY_SIGNS.get(norm(reading, at));
   if (sign !== undefined) return sign === "USD" ? dollarBefore(reading, at) : { unit: sign, from: at };
   // "$US5m", "$A2"
   if (norm(reading, at - 1) === "$" && !hasFlag(reading, at, TokenFlag.spaced)) {
@@ -98,7 +98,7 @@ function dollarBefore(reading: Reading, sign: number): Before {
 function currencyAfter(reading: Reading, token: number, { value, scale }: NumberReading): After | undefined {
   const hyphen =
     norm(reading, token) === "-" && !hasFlag(reading, token, TokenFlag.spaced) ? token + 1 : token;
-  const sign = CURRENCY_SIGNS[norm(reading, token)];
+  const sign = CURRENCY_SIGNS.get(norm(reading, token));
   // "1,200€", "5 €", not "40 $5 notes".
   if (sign !== undefined && (sign !== "USD" || !hasFlag(reading, token, TokenFlag.spaced)))
     return { unit: sign, to: token + 1 };

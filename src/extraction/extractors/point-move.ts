@@ -1,4 +1,5 @@
 import { norm, type Reading } from "../../domain/reading.ts";
+import { Beginnings } from "../beginnings.ts";
 import type { QuantityMention } from "../mention.ts";
 import type { Extractor, Passage } from "../pipeline.ts";
 import { mentionOf, quantityOf } from "../quantity-mention.ts";
@@ -22,18 +23,18 @@ const POINTS = new PhraseTable<number>([
 export const pointMove: Extractor = {
   id: "point-move",
   *extract({ reading }: Passage): Iterable<QuantityMention> {
-    for (
-      let token = POINTS.next(reading, 0);
-      token < reading.count;
-      token = POINTS.next(reading, token + 1)
-    ) {
+    let past = 0;
+    for (const token of BEGINNINGS.in(reading)) {
+      if (token < past) continue;
       const found = POINTS.at(reading, token);
       if (!found || !isRate(reading, token, found.to)) continue;
       yield mentionOf(reading, token, found.to, quantityOf(found.value, "percentage point", 0.05));
-      token = found.to - 1;
+      past = found.to;
     }
   },
 };
+
+const BEGINNINGS = new Beginnings(POINTS.words());
 
 /** "half a point clear at the top" is a table in chess. */
 function isRate(reading: Reading, from: number, to: number): boolean {

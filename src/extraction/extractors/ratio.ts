@@ -1,4 +1,5 @@
 import { hasFlag, norm, type Reading, TokenFlag } from "../../domain/reading.ts";
+import { Beginnings } from "../beginnings.ts";
 import type { QuantityMention } from "../mention.ts";
 import type { Extractor, Passage } from "../pipeline.ts";
 import { mentionOf, quantityOf } from "../quantity-mention.ts";
@@ -14,7 +15,7 @@ export const ratio: Extractor = {
       if (number.ordinal || to === undefined) continue;
       yield mentionOf(reading, number.from, to, quantityOf(number.value, "ratio", number.precision));
     }
-    for (let token = WORDS.next(reading, 0); token < reading.count; token = WORDS.next(reading, token + 1)) {
+    for (const token of BEGINNINGS.in(reading)) {
       const word = WORDS.at(reading, token) as RatioWord;
       if (word.needs === "comparison" && !isCompared(reading, token + 1)) continue;
       if (word.needs === "no particle" && PARTICLES.has(reading, token + 1)) continue;
@@ -76,6 +77,8 @@ const WORDS = new WordTable<RatioWord>([
   ["halved", change(50, "fell")],
   ["halving", change(50, "fell")],
 ]);
+
+const BEGINNINGS = new Beginnings(WORDS.words());
 
 /** "He doubled as a guard", "doubled over", "doubled back". */
 const PARTICLES = wordSet("as over up down back");

@@ -1,4 +1,5 @@
 import { hasFlag, isWord, norm, type Reading, TokenFlag, written } from "../../domain/reading.ts";
+import { Beginnings } from "../beginnings.ts";
 import { draftDate } from "../draft-date.ts";
 import { TIME_UNITS, WEEKDAYS } from "../lexicon/calendar.ts";
 import { NUMBER_WORDS } from "../lexicon/number-words.ts";
@@ -7,7 +8,7 @@ import { untrack } from "../mention.ts";
 import type { Extractor, Passage } from "../pipeline.ts";
 import type { Lean, SaidDate } from "../said-date.ts";
 import { smallNumberAt } from "../small-number.ts";
-import { PhraseTable, wordSet, wordsOf } from "../word-table.ts";
+import { PhraseTable, wordSet } from "../word-table.ts";
 
 /**
  * A date told from another: "on Tuesday", "last Friday", "yesterday", "last month", "two days earlier", "the evening before".
@@ -16,17 +17,15 @@ import { PhraseTable, wordSet, wordsOf } from "../word-table.ts";
 export const relativeDate: Extractor = {
   id: "relative-date",
   *extract({ reading }: Passage): Iterable<DateMention> {
-    for (
-      let token = BEGINNINGS.nextOrNumber(reading, 0);
-      token < reading.count;
-      token = BEGINNINGS.nextOrNumber(reading, token + 1)
-    ) {
+    let past = 0;
+    for (const token of BEGINNINGS.in(reading)) {
+      if (token < past) continue;
       const found = weekdayAt(reading, token) ?? phraseAt(reading, token) ?? countedAt(reading, token);
       if (!found) continue;
       const mention = draftDate(reading, found.from ?? token, found.to, found.said);
       if (found.untracked) untrack(mention, found.untracked);
       yield mention;
-      token = found.to - 1;
+      past = found.to;
     }
   },
 };
@@ -150,7 +149,10 @@ const PHRASES = new PhraseTable<Shift>([
 ]);
 
 /** Words that a date told from another may begin with. */
-const BEGINNINGS = wordsOf(WEEKDAYS, PHRASES, NUMBER_WORDS, wordSet("a an"));
+const BEGINNINGS = new Beginnings(
+  [...WEEKDAYS.words(), ...PHRASES.words(), ...NUMBER_WORDS.words(), "a", "an"],
+  { digits: true },
+);
 
 function phraseAt(reading: Reading, token: number): Found | undefined {
   const phrase = PHRASES.at(reading, token);

@@ -1,9 +1,10 @@
 import type { Citation } from "../../domain/claim.ts";
 import { hasFlag, isNumber, isWord, norm, type Reading, TokenFlag, written } from "../../domain/reading.ts";
+import { Beginnings } from "../beginnings.ts";
 import { bodyAt, bodyBefore } from "../body-name.ts";
 import { type CitationMention, citationMention } from "../mention.ts";
 import type { Extractor, Passage } from "../pipeline.ts";
-import { wordSet, wordsOf } from "../word-table.ts";
+import { wordSet } from "../word-table.ts";
 import { yearAt } from "./calendar-date.ts";
 
 /**
@@ -13,30 +14,26 @@ import { yearAt } from "./calendar-date.ts";
 export const resolution: Extractor = {
   id: "resolution",
   *extract({ reading }: Passage): Iterable<CitationMention> {
-    for (
-      let token = BEGINNINGS.next(reading, 0);
-      token < reading.count;
-      token = BEGINNINGS.next(reading, token + 1)
-    ) {
+    let past = 0;
+    for (const token of BEGINNINGS.in(reading)) {
+      if (token < past) continue;
       const symbol = symbolAt(reading, token);
       if (symbol) {
         yield draft(reading, token, symbol.to, symbol.citation);
-        token = symbol.to - 1;
+        past = symbol.to;
         continue;
       }
       if (!ANCHORS.has(reading, token)) continue;
-      let last = token;
       for (const mention of listAt(reading, token)) {
         yield mention;
-        last = mention.to - 1;
+        past = mention.to;
       }
       // "Four resolutions were adopted. It recalled 822, 853 and 884.": the word alone, and its numbers in a list further on.
-      if (last === token && norm(reading, token) === "resolutions")
+      if (past <= token && norm(reading, token) === "resolutions")
         for (const mention of listBehind(reading, token + 1)) {
           yield mention;
-          last = mention.to - 1;
+          past = mention.to;
         }
-      token = Math.max(token, last);
     }
   },
 };
@@ -70,7 +67,7 @@ const AFTER_LIST = wordSet("in on as which that were was are and all by at when"
 
 const ANCHORS = wordSet("resolution resolutions res unscr unscrs recommendation recommendations");
 /** The anchors, and the letters that a symbol may begin with. */
-const BEGINNINGS = wordsOf(ANCHORS, wordSet("s a e"));
+const BEGINNINGS = new Beginnings([...ANCHORS.words(), "s", "a", "e"]);
 
 function draft(reading: Reading, from: number, to: number, citation: Citation): CitationMention {
   return citationMention(reading, from, to, "resolution", citation);

@@ -1,12 +1,13 @@
 import type { Citation } from "../../domain/claim.ts";
 import { normaliseBody } from "../../domain/instrument-body.ts";
-import { hasFlag, isWord, norm, type Reading, TokenFlag, written } from "../../domain/reading.ts";
+import { hasFlag, isNumber, isWord, norm, type Reading, TokenFlag, written } from "../../domain/reading.ts";
+import { Beginnings } from "../beginnings.ts";
 import { bodyAt, bodyBefore } from "../body-name.ts";
 import { MONTHS, WEEKDAYS } from "../lexicon/calendar.ts";
 import { NUMBER_WORDS } from "../lexicon/number-words.ts";
 import { type CitationMention, citationMention } from "../mention.ts";
 import type { Extractor, Passage } from "../pipeline.ts";
-import { smallNumberAt } from "../small-number.ts";
+import { isOrdinalEnding, smallNumberAt } from "../small-number.ts";
 import { wordSet } from "../word-table.ts";
 import { yearAt } from "./calendar-date.ts";
 
@@ -14,20 +15,21 @@ import { yearAt } from "./calendar-date.ts";
 export const session: Extractor = {
   id: "session",
   *extract({ reading }: Passage): Iterable<CitationMention> {
-    for (
-      let token = NUMBER_WORDS.nextOrNumber(reading, 0);
-      token < reading.count;
-      token = NUMBER_WORDS.nextOrNumber(reading, token + 1)
-    ) {
+    let past = 0;
+    for (const token of BEGINNINGS.in(reading)) {
+      if (token < past) continue;
+      if (isNumber(reading, token) && !isOrdinalEnding(reading, token + 1)) continue;
       const ordinal = smallNumberAt(reading, token);
       if (!ordinal?.ordinal) continue;
       const mention = sessionAt(reading, token, ordinal.value, ordinal.to);
       if (!mention) continue;
       yield mention;
-      token = mention.to - 1;
+      past = mention.to;
     }
   },
 };
+
+const BEGINNINGS = new Beginnings(NUMBER_WORDS.words(), { digits: true });
 
 /** How many words may stand between the ordinal and "session"; judgement ("12th extraordinary session", "19th Africa-Europe Summit"). */
 const BETWEEN = 5;

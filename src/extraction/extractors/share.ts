@@ -1,4 +1,5 @@
 import { hasFlag, isWord, norm, type Reading, TokenFlag } from "../../domain/reading.ts";
+import { Beginnings } from "../beginnings.ts";
 import { FRACTION_NOUNS } from "../lexicon/number-words.ts";
 import type { QuantityMention } from "../mention.ts";
 import type { NumberReading } from "../number-sum.ts";
@@ -16,11 +17,7 @@ import { unitAfter } from "./plain-number.ts";
 export const share: Extractor = {
   id: "share",
   *extract({ reading }: Passage): Iterable<QuantityMention> {
-    for (
-      let token = FRACTION_NOUNS.next(reading, 0);
-      token < reading.count;
-      token = FRACTION_NOUNS.next(reading, token + 1)
-    ) {
+    for (const token of BEGINNINGS.in(reading)) {
       const fraction = fractionAt(reading, token);
       if (fraction) yield fractionMention(reading, fraction);
     }
@@ -44,6 +41,8 @@ export const share: Extractor = {
     }
   },
 };
+
+const BEGINNINGS = new Beginnings(FRACTION_NOUNS.words());
 
 /** "3/4 of the seats" is a share; "1/2 cup" is not. */
 function isShare(reading: Reading, token: number): boolean {

@@ -1,4 +1,5 @@
 import { hasFlag, norm, type Reading, TokenFlag } from "../../domain/reading.ts";
+import { Beginnings } from "../beginnings.ts";
 import { CURRENCY_WORDS } from "../lexicon/currencies.ts";
 import { NUMBER_WORDS } from "../lexicon/number-words.ts";
 import type { QuantityMention } from "../mention.ts";
@@ -14,12 +15,14 @@ import { WordTable } from "../word-table.ts";
 export const vagueNumber: Extractor = {
   id: "vague-number",
   *extract({ reading }: Passage): Iterable<QuantityMention> {
-    for (let token = WORDS.next(reading, 0); token < reading.count; token = WORDS.next(reading, token + 1)) {
+    let past = 0;
+    for (const token of BEGINNINGS.in(reading)) {
+      if (token < past) continue;
       const word = WORDS.at(reading, token);
       const mention = word === "some" ? someAt(reading, token) : word && pluralAt(reading, token, word);
       if (!mention) continue;
       yield mention;
-      token = mention.to - 1;
+      past = mention.to;
     }
   },
 };
@@ -76,6 +79,8 @@ const WORDS = new WordTable<Plural | "some">([
   ["millions", { low: 1e6, high: 9_999_999 }],
   ["billions", { low: 1e9, high: 9_999_999_999 }],
 ]);
+
+const BEGINNINGS = new Beginnings(WORDS.words());
 
 /** "tens of millions of dollars", "several thousand euros": the currency, which stays outside the mention. */
 function moneyAfter(reading: Reading, token: number): string | null {

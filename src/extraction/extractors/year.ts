@@ -1,14 +1,6 @@
 import { type DayRange, isoDay, monthRange, yearRange } from "../../domain/partial-date.ts";
-import {
-  hasFlag,
-  isNumber,
-  isWord,
-  norm,
-  type Reading,
-  TokenFlag,
-  TokenKind,
-  written,
-} from "../../domain/reading.ts";
+import { hasFlag, isNumber, isWord, norm, type Reading, TokenFlag, written } from "../../domain/reading.ts";
+import { Beginnings } from "../beginnings.ts";
 import { draftDate } from "../draft-date.ts";
 import { SEASONS } from "../lexicon/calendar.ts";
 import type { DateMention } from "../mention.ts";
@@ -26,17 +18,20 @@ export const year: Extractor = {
   id: "year",
   *extract({ reading }: Passage): Iterable<DateMention> {
     let last: DateMention | undefined;
-    for (let token = 0; token < reading.count; token++) {
-      if (reading.kind[token] !== TokenKind.number) continue;
+    let past = 0;
+    for (const token of DIGITS.in(reading)) {
+      if (token < past) continue;
       const value = yearAt(reading, token);
       const found = value === undefined ? undefined : yearMention(reading, token, value, last);
       if (!found) continue;
       yield found;
       last = found;
-      token = found.to - 1;
+      past = found.to;
     }
   },
 };
+
+const DIGITS = new Beginnings([], { digits: true });
 
 function yearMention(
   reading: Reading,

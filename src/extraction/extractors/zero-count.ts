@@ -1,4 +1,5 @@
 import { isWord, norm, type Reading } from "../../domain/reading.ts";
+import { Beginnings } from "../beginnings.ts";
 import { isPersonNoun } from "../lexicon/person-nouns.ts";
 import type { QuantityMention } from "../mention.ts";
 import type { Extractor, Passage } from "../pipeline.ts";
@@ -9,7 +10,7 @@ import { wordSet } from "../word-table.ts";
 export const zeroCount: Extractor = {
   id: "zero-count",
   *extract({ reading }: Passage): Iterable<QuantityMention> {
-    for (let token = LEADS.next(reading, 0); token < reading.count; token = LEADS.next(reading, token + 1)) {
+    for (const token of LEADS.in(reading)) {
       const stated = countOf(reading, token);
       if (stated === undefined) continue;
       const to = norm(reading, token) === "no" && norm(reading, token + 1) === "one" ? token + 2 : token + 1;
@@ -18,7 +19,7 @@ export const zeroCount: Extractor = {
   },
 };
 
-const LEADS = wordSet("no none nobody sole lone both");
+const LEADS = new Beginnings(["no", "none", "nobody", "sole", "lone", "both"]);
 const TOLLS = wordSet(
   "deaths death casualties fatalities injuries survivors victims arrests injured dead wounded abstentions casualty injury fatality survivor losses hostages infections cases",
 );

@@ -18,24 +18,24 @@ export const SCALED_CODES = new WordTable<{ readonly unit: string; readonly scal
 );
 
 /** Marks that stand before (or after) a sum. */
-export const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
-  $: "USD",
-  "£": "GBP",
-  "€": "EUR",
-  "¥": "JPY",
-  "₹": "INR",
-  "₽": "RUB",
-  "₩": "KRW",
-  "₪": "ILS",
-  "₺": "TRY",
-  "₦": "NGN",
-  "₴": "UAH",
-  "₱": "PHP",
-  "฿": "THB",
-  "₡": "CRC",
-  "₭": "LAK",
-  元: "CNY",
-};
+export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
+  ["$", "USD"],
+  ["£", "GBP"],
+  ["€", "EUR"],
+  ["¥", "JPY"],
+  ["₹", "INR"],
+  ["₽", "RUB"],
+  ["₩", "KRW"],
+  ["₪", "ILS"],
+  ["₺", "TRY"],
+  ["₦", "NGN"],
+  ["₴", "UAH"],
+  ["₱", "PHP"],
+  ["฿", "THB"],
+  ["₡", "CRC"],
+  ["₭", "LAK"],
+  ["元", "CNY"],
+]);
 
 /** Letters that stand against a dollar sign: "US$", "A$", "$US", "AU $". */
 export const DOLLAR_COUNTRIES: WordTable<string> = new WordTable([

@@ -1,6 +1,6 @@
 /** The singular of a plural noun, by rule and by list. */
 export function singularOf(word: string): string {
-  const irregular = SINGULARS[word];
+  const irregular = SINGULARS.get(word);
   if (irregular !== undefined) return irregular;
   if (word.endsWith("men")) return `${word.slice(0, -3)}man`;
   if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
@@ -9,32 +9,32 @@ export function singularOf(word: string): string {
     return word.slice(0, -1);
   return word;
 }
-const SINGULARS: Readonly<Record<string, string>> = {
-  feet: "foot",
-  lives: "life",
-  movies: "movie",
-  buses: "bus",
-  viruses: "virus",
-  campuses: "campus",
-  crises: "crisis",
-  leaves: "leaf",
-  knives: "knife",
-  wolves: "wolf",
-  shelves: "shelf",
-  loaves: "loaf",
-  halves: "half",
-  series: "series",
-  species: "species",
-  criteria: "criterion",
-  zeroes: "zero",
-  heroes: "hero",
-  potatoes: "potato",
-  tomatoes: "tomato",
-  aircraft: "aircraft",
-  head: "animal",
-  cattle: "animal",
-  sheep: "sheep",
-};
+const SINGULARS: ReadonlyMap<string, string> = new Map([
+  ["feet", "foot"],
+  ["lives", "life"],
+  ["movies", "movie"],
+  ["buses", "bus"],
+  ["viruses", "virus"],
+  ["campuses", "campus"],
+  ["crises", "crisis"],
+  ["leaves", "leaf"],
+  ["knives", "knife"],
+  ["wolves", "wolf"],
+  ["shelves", "shelf"],
+  ["loaves", "loaf"],
+  ["halves", "half"],
+  ["series", "series"],
+  ["species", "species"],
+  ["criteria", "criterion"],
+  ["zeroes", "zero"],
+  ["heroes", "hero"],
+  ["potatoes", "potato"],
+  ["tomatoes", "tomato"],
+  ["aircraft", "aircraft"],
+  ["head", "animal"],
+  ["cattle", "animal"],
+  ["sheep", "sheep"],
+]);
 
 /** The regular plural of a noun. */
 export function pluralOf(word: string): string {

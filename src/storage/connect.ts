@@ -94,17 +94,7 @@ async function openEmbedded(folder: string, now: string): Promise<OpenDatabase> 
 }
 
 async function openServer(url: string): Promise<OpenDatabase> {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: 10,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    types: { getTypeParser: parserOf },
-  });
-  // Without a listener an idle connection that the server drops ends the process; the next query reports it.
-  pool.on("error", () => {});
-  // Compiling a query takes longer than any of ours runs; a connection that breaks on this is told by the query that waits behind it.
-  pool.on("connect", (client) => void client.query("set jit = off").catch(() => {}));
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: serverPool(url) }) });
   let version: string;
   try {
     version = await versionOf(db);
@@ -119,6 +109,24 @@ async function openServer(url: string): Promise<OpenDatabase> {
     );
   }
   return { db, engine: "postgres", version, close: () => db.destroy() };
+}
+
+/** Connections to the server at `url`, made as they are needed. */
+export function serverPool(url: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    types: { getTypeParser: parserOf },
+  });
+  // Without listeners a connection that the server drops ends the process, idle or in use; the next query reports it.
+  pool.on("error", () => {});
+  pool.on("connect", (client) => {
+    client.on("error", () => {});
+    // Compiling a query takes longer than any of ours runs.
+    client.query("set jit = off").catch(() => {});
+  });
+  return pool;
 }
 
 const parserOf: typeof pg.types.getTypeParser = (oid: number, format?: "text" | "binary") =>

@@ -7,9 +7,9 @@ import { appendToAuditLog } from "../storage/audit-log.ts";
 import type { Database } from "../storage/database.ts";
 import { endRun, insertRun } from "../storage/runs.ts";
 import { tidy } from "../storage/tidy.ts";
+import { writeAlone } from "../storage/write-alone.ts";
 import { type FindingDeltas, type PlacedFinding, saveFindings } from "../storage/write-findings.ts";
 import { replaceRelations } from "../storage/write-grouping.ts";
-import { lockForWriting } from "../storage/write-lock.ts";
 import { groupPending } from "./group-documents.ts";
 import { readStore, type StoreContents } from "./read-store.ts";
 
@@ -26,8 +26,7 @@ export interface StoreCheck extends CheckRun {
  * Running it twice changes nothing the second time.
  */
 export async function checkStore(db: Kysely<Database>, now: string): Promise<StoreCheck> {
-  const check = await db.transaction().execute(async (trx) => {
-    await lockForWriting(trx);
+  const check = await writeAlone(db, async (trx) => {
     await groupPending(trx, now);
     const runId = await insertRun(trx, "check", now);
     const contents = await readStore(trx);

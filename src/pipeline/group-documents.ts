@@ -7,8 +7,8 @@ import type { Database } from "../storage/database.ts";
 import { type Decision, decisionsAmong, insertDecision } from "../storage/decisions.ts";
 import { allDocumentIds } from "../storage/documents.ts";
 import { markGrouped, pendingDocuments } from "../storage/pending-documents.ts";
+import { writeAlone } from "../storage/write-alone.ts";
 import { replaceGrouping } from "../storage/write-grouping.ts";
-import { lockForWriting } from "../storage/write-lock.ts";
 import { type LoadedDocument, loadDocuments, loadTouchedBy } from "./linked-documents.ts";
 
 /**
@@ -41,8 +41,7 @@ export async function decideGrouping(
   decision: Decision & { readonly who: string; readonly why: string },
   now: string,
 ): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await lockForWriting(trx);
+  await writeAlone(db, async (trx) => {
     const claims = await findClaims(trx, [decision.a, decision.b]);
     if (claims.length !== 2)
       throw new Error(

@@ -11,6 +11,7 @@ import type { Database } from "../storage/database.ts";
 import { insertFigureEdits } from "../storage/figure-edits.ts";
 import { upsertSources } from "../storage/sources.ts";
 import { tidy } from "../storage/tidy.ts";
+import { writeAlone } from "../storage/write-alone.ts";
 import {
   findByAddress,
   findKnown,
@@ -19,7 +20,6 @@ import {
   type KnownDocuments,
   markSeen,
 } from "../storage/write-document.ts";
-import { lockForWriting } from "../storage/write-lock.ts";
 import { canonicalUrl } from "./canonical-url.ts";
 import { groupPending } from "./group-documents.ts";
 import { EXTRACTOR, readAgain, readNew } from "./read-stored-text.ts";
@@ -83,8 +83,7 @@ export async function ingestDocuments(
 }
 
 async function group(db: Kysely<Database>, now: string): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await lockForWriting(trx);
+  await writeAlone(db, async (trx) => {
     await groupPending(trx, now);
   });
 }
@@ -107,8 +106,7 @@ export async function meetAgain(
   address: string,
   now: string,
 ): Promise<IngestResult | undefined> {
-  return db.transaction().execute(async (trx) => {
-    await lockForWriting(trx);
+  return writeAlone(db, async (trx) => {
     const known = await findByAddress(trx, canonicalUrl(address));
     if (!known) return undefined;
     await markSeen(trx, known.id, now);
@@ -126,8 +124,7 @@ async function storeDocument(
   const { clean, replaced } = cleanInput(input);
   const refusal = refusalOf(clean);
   if (refusal !== undefined) return { id: input.id, status: "refused", claims: 0, reason: refusal };
-  return db.transaction().execute(async (trx) => {
-    await lockForWriting(trx);
+  return writeAlone(db, async (trx) => {
     const result = await store(trx, clean, replaced, now);
     if (groupAtOnce) await groupPending(trx, now);
     if (result.status !== "unchanged")

@@ -3,7 +3,7 @@ import { appendToAuditLog } from "../storage/audit-log.ts";
 import type { Database } from "../storage/database.ts";
 import { findDocuments } from "../storage/documents.ts";
 import { textsToReread } from "../storage/pending-documents.ts";
-import { lockForWriting } from "../storage/write-lock.ts";
+import { writeAlone } from "../storage/write-alone.ts";
 import { groupEverything } from "./group-documents.ts";
 import { EXTRACTOR, readAgain } from "./read-stored-text.ts";
 
@@ -29,8 +29,7 @@ export async function rereadStore(
   const texts = await textsToReread(db, EXTRACTOR, options.all ?? false);
   let claims = 0;
   for (const { documentId, revisionId } of texts) {
-    claims += await db.transaction().execute(async (trx) => {
-      await lockForWriting(trx);
+    claims += await writeAlone(db, async (trx) => {
       const [stored] = await findDocuments(trx, [documentId]);
       if (!stored) return 0;
       const { length: found } = await readAgain(trx, stored.document, revisionId, now);
@@ -43,8 +42,7 @@ export async function rereadStore(
     });
     options.onRead?.(documentId);
   }
-  await db.transaction().execute(async (trx) => {
-    await lockForWriting(trx);
+  await writeAlone(db, async (trx) => {
     await groupEverything(trx, now);
   });
   return { documents: texts.length, claims };

@@ -4,6 +4,7 @@ import { type ReviewAct, type Standing, standingAfter } from "../domain/review.t
 import { appendToAuditLog, digestOfWords } from "./audit-log.ts";
 import type { Database, FindingChange } from "./database.ts";
 import { findFindings, type StoredFinding, standingOf } from "./findings.ts";
+import { inTransaction } from "./in-transaction.ts";
 import { anyOf, json } from "./sql-snippets.ts";
 
 /** A finding that is to be reviewed. */
@@ -48,7 +49,7 @@ export async function reviewFindings(
 ): Promise<Result<StoredFinding[], ReviewFailure>> {
   if (act.kind === "snooze" && act.until <= now) return failure({ kind: "snoozed-into-the-past" });
   const ids = [...new Set(targets.map(({ id }) => id))];
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     const rows = await lockFindings(trx, ids);
     const standings = new Map(rows.map((row) => [row.id, standingOf(row)]));
     const unknown = ids.filter((id) => !standings.has(id));

@@ -3,10 +3,10 @@ import { readFileSync } from "node:fs";
 import { PGlite } from "@electric-sql/pglite";
 import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
-import { Kysely, PostgresDialect, sql } from "kysely";
+import { type Dialect, Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, describe, inject } from "vitest";
-import { PARSERS } from "../../src/storage/connect.ts";
+import { PARSERS, serverPool } from "../../src/storage/connect.ts";
 import type { Database } from "../../src/storage/database.ts";
 import { OneAtATimePGliteDialect } from "../../src/storage/pglite-dialect.ts";
 import { withDatabase } from "./database-setup.ts";
@@ -15,6 +15,8 @@ import { withDatabase } from "./database-setup.ts";
 export interface TestDatabase {
   readonly db: Kysely<Database>;
   readonly engine: "PGlite" | "Postgres";
+  /** How the database is reached, for a second way in that does something to the statements on their way. */
+  readonly dialect: Dialect;
 }
 
 /**
@@ -67,8 +69,8 @@ async function openPGlite(): Promise<Opened> {
     extensions: { btree_gist, pg_trgm },
     parsers: { ...PARSERS },
   });
-  const db = new Kysely<Database>({ dialect: new OneAtATimePGliteDialect({ pglite }) });
-  return { db, engine: "PGlite", close: () => pglite.close() };
+  const dialect = new OneAtATimePGliteDialect({ pglite });
+  return { db: new Kysely<Database>({ dialect }), dialect, engine: "PGlite", close: () => pglite.close() };
 }
 
 async function openPostgres(): Promise<Opened> {
@@ -78,18 +80,11 @@ async function openPostgres(): Promise<Opened> {
   const admin = new pg.Client({ connectionString: server.url });
   await admin.connect();
   await admin.query(`create database ${name} template ${server.template}`);
-  const pool = new pg.Pool({
-    connectionString: withDatabase(server.url, name),
-    max: 10,
-    types: {
-      getTypeParser: ((oid: number, format?: "text" | "binary") =>
-        (format !== "binary" && PARSERS[oid]) ||
-        pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
-    },
-  });
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  const dialect = new PostgresDialect({ pool: serverPool(withDatabase(server.url, name)) });
+  const db = new Kysely<Database>({ dialect });
   return {
     db,
+    dialect,
     engine: "Postgres",
     async close() {
       await db.destroy();

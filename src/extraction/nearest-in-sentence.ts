@@ -1,4 +1,5 @@
-import { norm, type Reading } from "../domain/reading.ts";
+import { isWord, norm, type Reading } from "../domain/reading.ts";
+import { wordSet } from "./word-table.ts";
 
 /** Words of a sentence that say where or in what happening; tokens, half-open. */
 export interface Spot {
@@ -11,21 +12,8 @@ export interface Spot {
 const BORDER = 10;
 /** Farthest spot that still counts; judgement. */
 const REACH = 40;
-const BORDERS = new Set([
-  ",",
-  ";",
-  ":",
-  "—",
-  "–",
-  "(",
-  ")",
-  "when",
-  "while",
-  "whereas",
-  "but",
-  "which",
-  "since",
-]);
+const BORDER_WORDS = wordSet("when while whereas but which since");
+const BORDER_MARKS = ",;:—–()";
 
 /** Reach that stays inside the mention's own clause. */
 export const OWN_CLAUSE = BORDER;
@@ -56,7 +44,12 @@ export function nearestInSentence(
 
 function distance(reading: Reading, from: number, to: number): number {
   let cost = to - from;
-  for (let token = from; token < to && cost < REACH; token++)
-    if (BORDERS.has(norm(reading, token))) cost += BORDER;
+  for (let token = from; token < to && cost < REACH; token++) if (isBorder(reading, token)) cost += BORDER;
   return cost;
+}
+
+function isBorder(reading: Reading, token: number): boolean {
+  if (isWord(reading, token)) return BORDER_WORDS.has(reading, token);
+  const mark = norm(reading, token);
+  return mark.length === 1 && BORDER_MARKS.includes(mark);
 }

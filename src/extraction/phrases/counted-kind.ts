@@ -24,7 +24,10 @@ function amountOf(unit: string): string {
 /** Whether a unit is money: an ISO code, a currency's plain word, or a rate in money ("New Zealand dollar per month"). */
 export function isCurrency(unit: string): boolean {
   const amount = amountOf(unit);
-  return /^[A-Z]{3}$/u.test(amount) || amount.split(" ").some((word) => CURRENCIES.has(word));
+  if (amount.length === 3 && /^[A-Z]{3}$/u.test(amount)) return true;
+  return amount.includes(" ")
+    ? amount.split(" ").some((word) => CURRENCIES.has(word))
+    : CURRENCIES.has(amount);
 }
 const CURRENCIES = new Set(
   `crown krone krona koruna dollar euro pound peso franc lira rupee rupiah rouble ruble dinar dirham rial riyal shekel yen yuan won baht real reis

@@ -2,6 +2,7 @@ import { norm, type Reading, sentenceFirst } from "../../domain/reading.ts";
 import { KNOWN_MEASURES } from "../lexicon/measure-words.ts";
 import { isOf, WordClass } from "../lexicon/word-classes.ts";
 import type { QuantityMention } from "../mention.ts";
+import { wordSet } from "../word-table.ts";
 import { countedKind, firstToken, size } from "./counted-kind.ts";
 import { isKindsOf } from "./kinds-of-whole.ts";
 import { measureAt } from "./measure-at.ts";
@@ -73,7 +74,7 @@ export class PartsList {
       const word = norm(reading, at);
       if (word === "," || word === "and" || word === ";" || word === "plus") separated = at;
       // "six patients, five relatives who had come to visit them, and three nurses" goes on over its relative clause.
-      if (CLAUSE_WORDS.has(word) && (word !== "who" || open.breakdown === "partial")) return false;
+      if (CLAUSE_WORDS.has(reading, at) && (word !== "who" || open.breakdown === "partial")) return false;
       if (word === ")" && open.why === "in brackets") return false;
       // "of whom 17 were women and 3 were guards" goes on over its verbs; "including 3 guards, and 40 were hurt" does not.
       if (
@@ -192,12 +193,12 @@ export class PartsList {
     for (let at = from; at < to; at++) {
       const word = norm(reading, at);
       const next = norm(reading, at + 1);
-      if (INCLUDING.has(word) || (word === "among" && next === "them"))
+      if (INCLUDING.has(reading, at) || (word === "among" && next === "them"))
         opening = { breakdown: "partial", why: "including", needsSum: false };
       else if ((word === "of" || word === "in") && (next === "whom" || next === "which") && word === "of")
         opening = { breakdown: "partial", why: "of whom", needsSum: false };
       else if (
-        COMPLETE.has(word) ||
+        COMPLETE.has(reading, at) ||
         (word === "made" && next === "up") ||
         (word === "that" && next === "is" && norm(reading, at + 2) === "to")
       )
@@ -215,7 +216,7 @@ export class PartsList {
       else if (isMark(reading, at)) opening ??= { breakdown: "complete", why: "restated", needsSum: true };
       else if (word === "," && at === to - 1)
         opening ??= { breakdown: "complete", why: "in apposition", needsSum: true };
-      else if (CLAUSE_WORDS.has(word) || (opening?.why === "including" && startsVerb(reading, at, to)))
+      else if (CLAUSE_WORDS.has(reading, at) || (opening?.why === "including" && startsVerb(reading, at, to)))
         opening = undefined;
     }
     return opening;
@@ -238,21 +239,10 @@ const AMONG = new Set(["including", "of them"]);
 
 const KINDS = "its kinds";
 
-const INCLUDING = new Set(["including", "includes", "included", "include"]);
-const COMPLETE = new Set([
-  "comprising",
-  "comprises",
-  "comprised",
-  "composed",
-  "consisting",
-  "consists",
-  "namely",
-  "viz",
-]);
-const CLAUSE_WORDS = new Set(
-  "while but when after said says because although though whereas before where who against compared".split(
-    " ",
-  ),
+const INCLUDING = wordSet("including includes included include");
+const COMPLETE = wordSet("comprising comprises comprised composed consisting consists namely viz");
+const CLAUSE_WORDS = wordSet(
+  "while but when after said says because although though whereas before where who against compared",
 );
 
 /** A colon, or a dash with space around it. */

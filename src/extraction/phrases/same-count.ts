@@ -12,9 +12,14 @@ export function fitsInside(part: QuantityMention, whole: QuantityMention): boole
 
 /** Whether the two may be counts of one thing: the same unit, or one of them without a unit of its own. */
 export function sameUnit(a: QuantityMention, b: QuantityMention): boolean {
-  if (a.value.unit === null || b.value.unit === null)
-    return ![countedKind(a), countedKind(b)].some((kind) => kind === "money" || kind === "change");
-  return lastWord(a.value.unit) === lastWord(b.value.unit);
+  if (a.value.unit === null || b.value.unit === null) return !isAmount(a) && !isAmount(b);
+  return a.value.unit === b.value.unit || lastWord(a.value.unit) === lastWord(b.value.unit);
+}
+
+/** Whether it is a sum or a share, which is no count of anything. */
+function isAmount(mention: QuantityMention): boolean {
+  const kind = countedKind(mention);
+  return kind === "money" || kind === "change";
 }
 
 function lastWord(unit: string): string {

@@ -4,6 +4,9 @@ import { wordSet } from "../word-table.ts";
 /** Nouns by which the next sentence speaks of the number again: "the figure includes". */
 const THE_NUMBER = wordSet("number figure toll count total tally sum estimate it this that which");
 
+/** "The number takes in deaths from hunger". */
+const TAKE = wordSet("takes take took taking");
+
 /** Verbs that say what a number counts besides. */
 const TAKES_IN = wordSet("includes include included including covers cover counts");
 
@@ -36,8 +39,7 @@ function isNoun(reading: Reading, token: number): boolean {
 }
 
 function takesIn(reading: Reading, verb: number, end: number): boolean {
-  const phrasal =
-    /^(?:takes|take|took|taking)$/u.test(norm(reading, verb)) && norm(reading, verb + 1) === "in";
+  const phrasal = TAKE.has(reading, verb) && norm(reading, verb + 1) === "in";
   if (!phrasal && !TAKES_IN.has(reading, verb)) return false;
   let died = false;
   for (let token = verb + 1; token < Math.min(end, verb + REACH); token++) {

@@ -16,6 +16,7 @@ import { sameUnit } from "../phrases/same-count.ts";
 import { subjectOfMove } from "../phrases/subject-of-move.ts";
 import { isThreatened } from "../phrases/threat.ts";
 import type { Refiner } from "../pipeline.ts";
+import { wordSet } from "../word-table.ts";
 
 /**
  * Says what happened to what is counted: killed, injured, pledged, rose. Words in the phrase itself come first ("31 dead"),
@@ -28,9 +29,11 @@ export const findMeasure: Refiner = {
       (mention): mention is QuantityMention =>
         mention.kind === "quantity" && mention.untracked === undefined && mention.measure === undefined,
     );
-    const found = open.map(
-      (mention) => readAsPersons(mention, reading) ?? read(mention, reading, countedKind(mention)),
-    );
+    const found = open.map((mention) => {
+      const kind = countedKind(mention);
+      const asIs = read(mention, reading, kind);
+      return (kind === "thing" ? readAsPersons(mention, reading, asIs) : undefined) ?? asIs;
+    });
     shareForward(open, found, reading);
     shareBackward(open, found, reading);
     recall(open, found, reading);
@@ -72,18 +75,30 @@ function nameByGovernor(mention: QuantityMention, { governor, measure }: Found, 
 }
 
 interface Found {
-  measure?: string;
-  from?: string;
+  measure: string | undefined;
+  /** Which words say so. */
+  from: string;
+  /** False where a lexicon does not have the words, so that better ones beside them win. */
   known: boolean;
-  governor?: Governor | undefined;
-  predicate?: Predicate | undefined;
+  governor: Governor | undefined;
+  predicate: Predicate | undefined;
+}
+
+/** A finding with all its fields, so that all findings have one shape. */
+function say(
+  measure: string | undefined,
+  from: string,
+  known: boolean,
+  governor?: Governor,
+  predicate?: Predicate,
+): Found {
+  return { measure, from, known, governor, predicate };
 }
 
 /** "Gunmen killed 14 weavers": a noun that no lexicon knows counts persons when it is killed, wounded, arrested or taken hostage. */
-function readAsPersons(mention: QuantityMention, reading: Reading): Found | undefined {
-  if (countedKind(mention) !== "thing" || mention.counted === undefined || mention.population === undefined)
-    return undefined;
-  if (read(mention, reading, "thing").known || ANIMALS.has(norm(reading, mention.counted))) return undefined;
+function readAsPersons(mention: QuantityMention, reading: Reading, asThings: Found): Found | undefined {
+  if (asThings.known || mention.counted === undefined || mention.population === undefined) return undefined;
+  if (ANIMALS.has(norm(reading, mention.counted))) return undefined;
   const found = read(mention, reading, "person");
   const verb = found.governor?.known ? found.governor.at : (found.predicate?.to ?? 0) - 1;
   if (!found.known || !ONLY_PERSONS.has(found.measure ?? "") || LOOSE.has(norm(reading, verb)))
@@ -107,51 +122,43 @@ const ANIMALS = new Set(
 function read(mention: QuantityMention, reading: Reading, counted: CountedKind): Found {
   if (isBodies(mention, reading)) {
     const handled = handledBodies(reading, firstToken(mention), mention.phraseTo ?? mention.to);
-    if (handled !== undefined)
-      return { measure: handled, from: "what was done with the bodies", known: true };
+    if (handled !== undefined) return say(handled, "what was done with the bodies", true);
   }
   // "three of the injured had died": what became of some of a group says more than the group's name.
   const inside = mention.partitive ? undefined : insidePhrase(mention, reading, counted, false);
-  if (inside) return { measure: inside.measure, from: FROM_PHRASE, known: true };
+  if (inside) return say(inside.measure, FROM_PHRASE, true);
   const after =
     counted === "money" || counted === "change" ? nounAfter(mention, reading, counted) : undefined;
-  if (after) return { measure: after.measure, from: "the noun after it", known: true };
-  if (counted === "thing" && isTerm(mention, reading))
-    return { measure: "sentenced", from: "a term of prison", known: true };
+  if (after) return say(after.measure, "the noun after it", true);
+  if (counted === "thing" && isTerm(mention, reading)) return say("sentenced", "a term of prison", true);
   const governor = governorBefore(reading, firstToken(mention), counted);
   if (
     counted !== "money" &&
     counted !== "change" &&
     isRoomFor(reading, firstToken(mention), mention.counted === undefined)
   )
-    return { measure: "capacity", from: "what there is room for", known: true };
+    return say("capacity", "what there is room for", true);
   if (governor?.by === "object" && HARMS.has(governor.measure) && isThreatened(reading, governor.at))
-    return { measure: "threatened", from: "only threatened or planned", known: true };
+    return say("threatened", "only threatened or planned", true);
   if (governor && counted !== "thing" && isPulledOut(reading, governor.at, mention.phraseTo ?? mention.to))
-    return { measure: "rescued", from: "pulled out of danger", known: true, governor };
+    return say("rescued", "pulled out of danger", true, governor);
   const predicate = predicateAfter(reading, mention.phraseTo ?? mention.to, counted);
-  const both = { governor, predicate };
   // "at the funeral of the 10 miners who were killed"
   if (predicate?.known && predicate.measure === "killed" && governor?.by === "of")
-    return { measure: "killed", from: "its predicate", known: true, ...both };
+    return say("killed", "its predicate", true, governor, predicate);
   if (governor?.known && governor.by !== "level")
-    return { measure: governor.measure, from: `after ${norm(reading, governor.at)}`, known: true, ...both };
-  if (predicate?.known) return { measure: predicate.measure, from: "its predicate", known: true, ...both };
+    return say(governor.measure, `after ${norm(reading, governor.at)}`, true, governor, predicate);
+  if (predicate?.known) return say(predicate.measure, "its predicate", true, governor, predicate);
   if (governor?.known)
-    return {
-      measure: governor.measure,
-      from: `level of ${norm(reading, governor.at)}`,
-      known: true,
-      ...both,
-    };
+    return say(governor.measure, `level of ${norm(reading, governor.at)}`, true, governor, predicate);
   const weak =
     insidePhrase(mention, reading, counted, true) ??
     (mention.partitive ? insidePhrase(mention, reading, counted, false) : undefined);
-  if (weak) return { measure: weak.measure, from: "the noun", known: false, ...both };
-  if (predicate) return { measure: predicate.measure, from: "its predicate", known: false, ...both };
+  if (weak) return say(weak.measure, "the noun", false, governor, predicate);
+  if (predicate) return say(predicate.measure, "its predicate", false, governor, predicate);
   if (governor)
-    return { measure: governor.measure, from: `after ${norm(reading, governor.at)}`, known: false, ...both };
-  return { known: false };
+    return say(governor.measure, `after ${norm(reading, governor.at)}`, false, governor, predicate);
+  return say(undefined, "", false);
 }
 
 const HARMS = new Set(["killed", "injured", "taken-hostage", "destroyed"]);
@@ -164,11 +171,7 @@ function nounAfter(mention: QuantityMention, reading: Reading, counted: CountedK
   for (let steps = 0; steps < 3; steps++, at++) {
     if (!isWord(reading, at) || norm(reading, at) === "'s") return undefined;
     if (counted === "change" && steps === 0) {
-      const direction = HIGHER.has(norm(reading, at))
-        ? "rose"
-        : LOWER.has(norm(reading, at))
-          ? "fell"
-          : undefined;
+      const direction = HIGHER.has(reading, at) ? "rose" : LOWER.has(reading, at) ? "fell" : undefined;
       if (direction) return { measure: direction, role: "noun", to: at + 1 };
     }
     const hit = measureAt(reading, at, counted, ["noun"]);
@@ -190,28 +193,24 @@ function nounAfter(mention: QuantityMention, reading: Reading, counted: CountedK
   }
   return undefined;
 }
-const HIGHER = new Set("higher more dearer up above larger bigger greater".split(" "));
-const LOWER = new Set("lower fewer less cheaper down below smaller".split(" "));
+const HIGHER = wordSet("higher more dearer up above larger bigger greater");
+const LOWER = wordSet("lower fewer less cheaper down below smaller");
 
 /** "jailed for 14 years", "two years in prison", "a 12-year sentence": years that a court gives. */
 function isTerm(mention: QuantityMention, reading: Reading): boolean {
   if (mention.value.unit !== "year" && mention.value.unit !== "month") return false;
   const first = Math.max(sentenceFirst(reading, mention.from), mention.from - 10);
   const end = Math.min(sentenceEnd(reading, mention.from), mention.to + 6);
-  for (let at = first; at < end; at++) if (TERMS.has(norm(reading, at))) return true;
+  for (let at = first; at < end; at++) if (TERMS.has(reading, at)) return true;
   return false;
 }
-const TERMS = new Set(
-  "sentenced sentence sentences sentencing jailed jails imprisoned imprisonment prison jail bars probation parole".split(
-    " ",
-  ),
+const TERMS = wordSet(
+  "sentenced sentence sentences sentencing jailed jails imprisoned imprisonment prison jail bars probation parole",
 );
 
 /** Heads that name persons by what befell them but say nothing when a verb does ("31 hostages were freed"). */
-const WEAK = new Set(
-  "hostage hostages survivor survivors captives detainees protesters protestors demonstrators marchers spectators attendees audience crowd crowds visitors patients employees staff vote votes ballots inhabitants residents delegations observers evacuees martyrs case cases".split(
-    " ",
-  ),
+const WEAK = wordSet(
+  "hostage hostages survivor survivors captives detainees protesters protestors demonstrators marchers spectators attendees audience crowd crowds visitors patients employees staff vote votes ballots inhabitants residents delegations observers evacuees martyrs case cases",
 );
 
 function insidePhrase(
@@ -229,7 +228,7 @@ function insidePhrase(
     if (verb?.measure === "rescued") return { measure: "rescued", role: "noun", to: head };
     return { measure: "killed", role: "noun", to: head };
   }
-  if (WEAK.has(word) === weak) {
+  if (WEAK.has(reading, head) === weak) {
     const hit = measureAt(reading, head, counted, ["noun", "state", "patient"]);
     if (hit && hit.to === head + 1) return hit;
   }

@@ -31,6 +31,8 @@ export const nameDated: Refiner = {
 /** The day on which a cited resolution was adopted; `date-citations` has matched the two. */
 function adoptionsOf(mentions: readonly Mention[], reading: Reading): ReadonlyMap<Mention, string> {
   const adoptions = new Map<Mention, string>();
+  if (!mentions.some((mention) => isCitation(mention) && mention.citation.date !== undefined))
+    return adoptions;
   const cited = new Map<string, string>();
   let sentence = -1;
   for (const mention of [...mentions, ...mentions]) {
@@ -68,8 +70,8 @@ function nounDated(mention: DateMention, reading: Reading): string | undefined {
   if (norm(reading, mention.from - 1) !== "of") return undefined;
   const words: string[] = [];
   for (let at = mention.from - 2; words.length < WORDS && isContent(reading, at); at--)
-    words.unshift(norm(reading, at));
-  return words.length > 0 ? words.join(" ") : undefined;
+    words.push(norm(reading, at));
+  return words.length > 0 ? words.reverse().join(" ") : undefined;
 }
 
 const DETERMINERS = wordSet("the a an its his her their");
@@ -79,7 +81,8 @@ function clauseDated(mention: DateMention, reading: Reading): string | undefined
   const before: string[] = [];
   const first = sentenceFirst(reading, mention.from);
   for (let at = mention.from - 1; at >= first && before.length < WORDS && !isBreak(reading, at); at--)
-    if (isContent(reading, at)) before.unshift(norm(reading, at));
+    if (isContent(reading, at)) before.push(norm(reading, at));
+  before.reverse();
   if (before.length > 1) return before.join(" ");
   const after: string[] = [];
   const last = sentenceEnd(reading, mention.from);

@@ -16,6 +16,7 @@ export const scopeDates: Refiner = {
     const dates = mentions.filter(
       (mention): mention is DateMention => mention.kind === "date" && isUsable(mention),
     );
+    const running = runningIn(passage.reading);
     for (const mention of mentions) {
       if (
         mention.kind !== "quantity" ||
@@ -23,7 +24,8 @@ export const scopeDates: Refiner = {
         TIMELESS.has(mention.measure ?? "")
       )
         continue;
-      const scope = scopeOf(mention, neighbours(dates, mention.from, WINDOW), passage);
+      const isRunning = running.length > 0 && isNear(running, mention, passage.reading);
+      const scope = scopeOf(mention, neighbours(dates, mention.from, WINDOW), isRunning, passage);
       if (scope) {
         mention.scope = { ...mention.scope, ...scope };
         if (mention.why) note(mention, "time:", ...Object.values(scope));
@@ -55,9 +57,9 @@ function isUsable({ date, untracked }: DateMention): boolean {
 function scopeOf(
   mention: QuantityMention,
   dates: readonly DateMention[],
+  running: boolean,
   { reading, publishedOn }: Passage,
 ): Partial<Scope> | undefined {
-  const running = isRunning(mention, reading);
   const date = dateFor(mention, dates, reading);
   if (!date)
     return running && publishedOn !== undefined ? { asOf: publishedOn, flow: "cumulative" } : undefined;
@@ -70,7 +72,7 @@ function scopeOf(
   if (date.bound === "since" && !carried)
     return { start, ...(publishedOn !== undefined && { asOf: publishedOn }), flow: "cumulative" };
   if (running) return { start, ...(publishedOn !== undefined && { asOf: publishedOn }), flow: "cumulative" };
-  return { start, end, ...(start !== end && { flow: "in-period" as const }) };
+  return start === end ? { start, end } : { start, end, flow: "in-period" };
 }
 
 const RUNNING = new PhraseTable<true>([
@@ -82,14 +84,32 @@ const RUNNING = new PhraseTable<true>([
   ["in total since", true],
 ]);
 
-/** "So far this year", "to date": within the clause of the number. */
-function isRunning(mention: QuantityMention, reading: Reading): boolean {
+/** Where the text says "so far", "to date": few texts do, so their tokens are found once. */
+function runningIn(reading: Reading): { readonly from: number }[] {
+  const tokens: { from: number }[] = [];
+  for (let at = RUNNING.next(reading, 0); at < reading.count; at = RUNNING.next(reading, at + 1))
+    if (RUNNING.at(reading, at)) tokens.push({ from: at });
+  return tokens;
+}
+
+/** Whether such words stand in the clause of the number. */
+function isNear(
+  running: readonly { readonly from: number }[],
+  mention: QuantityMention,
+  reading: Reading,
+): boolean {
   const first = Math.max(sentenceFirst(reading, mention.from), mention.from - REACH);
-  for (let at = mention.from - 1; at >= first && !isBreak(reading, at); at--)
-    if (RUNNING.at(reading, at)) return true;
   const last = Math.min(sentenceEnd(reading, mention.from), mention.to + REACH);
-  for (let at = mention.to; at < last && !isBreak(reading, at); at++)
-    if (RUNNING.at(reading, at)) return true;
+  // What a break parts from the number parts all that is farther away, so the nearest words on each side decide.
+  return neighbours(running, mention.from, 1).some(({ from }) =>
+    from < mention.from
+      ? from >= first && !isBroken(reading, from + 1, mention.from)
+      : from >= mention.to && from < last && !isBroken(reading, mention.to, from),
+  );
+}
+
+function isBroken(reading: Reading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isBreak(reading, at)) return true;
   return false;
 }
 
@@ -138,18 +158,12 @@ function isListComma(reading: Reading, at: number): boolean {
 }
 
 function isBreak(reading: Reading, at: number): boolean {
-  const word = norm(reading, at);
-  return (
-    word === ";" ||
-    word === ":" ||
-    word === "(" ||
-    word === ")" ||
-    word === "—" ||
-    word === "–" ||
-    BREAKS.has(reading, at)
-  );
+  if (isWord(reading, at)) return BREAKS.has(reading, at);
+  const mark = norm(reading, at);
+  return mark.length === 1 && BREAK_MARKS.includes(mark);
 }
 
+const BREAK_MARKS = ";:()—–";
 const BREAKS = wordSet("when while whereas but compared against than");
 
 /** "More than in 2019", "the deadliest since 1988": another time is compared with. */

@@ -98,7 +98,7 @@ function nameBefore(reading: Reading, noun: number): string | undefined {
     const before = to - 1;
     if (norm(reading, before) === "'s") to--;
     else if (isName(reading, before)) break;
-    else if (!isWord(reading, before) || FUNCTION_WORDS.has(norm(reading, before))) return undefined;
+    else if (!isWord(reading, before) || FUNCTION_WORDS.has(reading, before)) return undefined;
     else to--;
   }
   if (!isName(reading, to - 1)) return undefined;
@@ -111,12 +111,10 @@ function nameBefore(reading: Reading, noun: number): string | undefined {
 
 function isName(reading: Reading, token: number): boolean {
   if (!isWord(reading, token) || !hasFlag(reading, token, TokenFlag.capitalised)) return false;
-  if (NOT_PLACES.has(reading, token) || FUNCTION_WORDS.has(norm(reading, token))) return false;
+  if (NOT_PLACES.has(reading, token) || FUNCTION_WORDS.has(reading, token)) return false;
   return !HAPPENING_FAMILIES.has(reading, token);
 }
 
-const FUNCTION_WORDS = new Set(
-  "the a an in on at by of for from with to and or but as after before when while this that these those its their his her our more most least no not were was are is be been has have had who which whose than last next first second third another such some many several dozens hundreds thousands two three four five six seven eight nine ten eleven twelve mass deadly car truck suicide roadside".split(
-    " ",
-  ),
+const FUNCTION_WORDS = wordSet(
+  "the a an in on at by of for from with to and or but as after before when while this that these those its their his her our more most least no not were was are is be been has have had who which whose than last next first second third another such some many several dozens hundreds thousands two three four five six seven eight nine ten eleven twelve mass deadly car truck suicide roadside",
 );

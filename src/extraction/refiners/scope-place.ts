@@ -49,7 +49,8 @@ function placesIn(reading: Reading, token: number): Spot[] {
     if (from === undefined) continue;
     const to = nameEnd(reading, from, end);
     if (isVenue(reading, from, to)) continue;
-    const name = reading.text.slice(reading.start[from], reading.end[to - 1]).replaceAll(/\s+/gu, " ");
+    const written = reading.text.slice(reading.start[from], reading.end[to - 1]);
+    const name = to - from > 1 ? written.replaceAll(/\s+/gu, " ") : written;
     places.push({ from, to, name });
     at = to - 1;
   }

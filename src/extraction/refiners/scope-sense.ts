@@ -35,24 +35,32 @@ export const scopeSense: Refiner = {
     const latest = new Map<string | undefined, QuantityMention>();
     for (const mention of mentions) {
       if (mention.kind !== "quantity") continue;
-      const sense = {
-        ...spreadOf(latest.get(mention.measure), mention, reading),
-        ...senseOf(reading, mention),
-      };
+      const sense = spreadOf(latest.get(mention.measure), mention, reading);
+      addSense(sense, mention, reading);
       latest.set(mention.measure, mention);
-      const said = Object.entries(sense).map(([field, value]) => (value === true ? field : value));
-      if (said.length === 0) continue;
+      if (isEmpty(sense)) continue;
       mention.scope = { ...mention.scope, ...sense };
-      if (mention.why) note(mention, "sense:", said.join(", "));
+      if (mention.why) note(mention, "sense:", wordsFor(sense).join(", "));
     }
     return mentions;
   },
 };
 
-function senseOf(
-  reading: Reading,
-  mention: QuantityMention,
-): Pick<Scope, "epistemic" | "status" | "cause" | "evidence" | "rest" | "moment"> {
+type Sense = {
+  -readonly [Key in "epistemic" | "status" | "cause" | "evidence" | "rest" | "moment"]?: Scope[Key];
+};
+
+function isEmpty(sense: Sense): boolean {
+  for (const _ in sense) return false;
+  return true;
+}
+
+function wordsFor(sense: Sense): unknown[] {
+  return Object.entries(sense).map(([field, value]) => (value === true ? field : value));
+}
+
+/** Fills in what the words round the mention say; what they do not say stays as it is. */
+function addSense(sense: Sense, mention: QuantityMention, reading: Reading): void {
   const first = clauseStart(reading, mention.from, sentenceFirst(reading, mention.from));
   const end = clauseEnd(reading, mention.to, sentenceEnd(reading, mention.from));
   const epistemic = knownBy(reading, mention, first, end);
@@ -65,14 +73,12 @@ function senseOf(
     (mention.measure === "killed" ? causeBefore(reading, first, mention.from) : undefined) ??
     (isToll && takesInSlowDeaths(reading, mention.to) ? "indirect" : undefined);
   const ofBodies = isToll && nearest(reading, BODY_NOUNS, mention.to, nounEnd) !== undefined;
-  return {
-    ...(epistemic !== undefined && { epistemic }),
-    ...(status !== undefined && { status }),
-    ...(cause !== undefined && { cause }),
-    ...(ofBodies && { evidence: "bodies" }),
-    ...(isOfTheRest(reading, mention) && { rest: true }),
-    ...(isOfAMoment(reading, mention) && { moment: true }),
-  };
+  if (epistemic !== undefined) sense.epistemic = epistemic;
+  if (status !== undefined) sense.status = status;
+  if (cause !== undefined) sense.cause = cause;
+  if (ofBodies) sense.evidence = "bodies";
+  if (isOfTheRest(reading, mention)) sense.rest = true;
+  if (isOfAMoment(reading, mention)) sense.moment = true;
 }
 
 /** "put excess deaths after the storm at 2,900": the noun stands before its level. */
@@ -92,7 +98,7 @@ function spreadOf(
   estimate: QuantityMention | undefined,
   { from, value }: QuantityMention,
   reading: Reading,
-): Pick<Scope, "epistemic" | "status" | "cause"> {
+): Sense {
   if (value.low === null || value.high === null || value.low === value.high) return {};
   const floor = Math.max(sentenceFirst(reading, from), from - REACH);
   for (let token = from - 1; token >= floor; token--)
@@ -107,7 +113,7 @@ const SPREADS = wordSet("interval intervals ci confidence uncertainty");
 /** "Another 53 workers", "four others", "40 more people"; not "more than 40". */
 function isOfTheRest(reading: Reading, { from, to }: QuantityMention): boolean {
   const more = norm(reading, to) === "more" && norm(reading, to + 1) === "than";
-  return !more && [from - 1, to, to + 1].some((token) => REST.has(reading, token));
+  return !more && (REST.has(reading, from - 1) || REST.has(reading, to) || REST.has(reading, to + 1));
 }
 
 /** How far after the number "still" speaks of it, in tokens; judgement. */

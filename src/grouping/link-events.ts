@@ -57,7 +57,7 @@ interface Telling {
 
 /** How much it adds to what two documents share that they date something to one day, or a happening of one family; judgement. */
 const SAME_DAY = 1.5;
-const SAME_HAPPENING = 3;
+export const SAME_HAPPENING = 3;
 /** Above any score of two documents. */
 const SAME_DOCUMENT = 500;
 const FOREGROUND = ["both in the foreground of one document"];

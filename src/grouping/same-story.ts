@@ -22,7 +22,8 @@ const TOPICS_AT_MOST = 3;
 /** Two reports of one country's war share many words and no happening: without a name of its own they are not one story. */
 const TOPICS_WITHOUT_NAME = 2;
 const ONE_WEEK = 7;
-const NEAR_DAYS = 30;
+/** Days within which words in common tell stories apart; so two documents that share but a wide place are one story only within them. */
+export const NEAR_DAYS = 30;
 
 /** Happenings of every week in any large place: sharing one says nothing. */
 const COMMON: ReadonlySet<string> = new Set("crash fire trial attack protest explosion battle".split(" "));

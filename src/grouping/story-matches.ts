@@ -26,6 +26,7 @@ export class StoryMatches {
   }
 }
 
-function isStatementAbout(statement: DocumentProfile, other: DocumentProfile): boolean {
+/** Whether one is a bare statement and the other a text about what it names. */
+export function isStatementAbout(statement: DocumentProfile, other: DocumentProfile): boolean {
   return statement.statement && !other.statement && isAbout(statement, other);
 }

@@ -3,7 +3,7 @@ import type { Claim } from "../domain/claim.ts";
 import type { DocumentInput } from "../domain/document.ts";
 import { groupBy } from "../domain/group-by.ts";
 import { groupClaims } from "../grouping/group-claims.ts";
-import { areOneStory, storyEntry, unpackProfile } from "../grouping/story-entry.ts";
+import { filedProfile, mayShareEvent, storyEntry, unpackProfile } from "../grouping/story-entry.ts";
 import { claimsOfDocuments, documentsThroughEvents } from "../storage/candidates.ts";
 import type { Database } from "../storage/database.ts";
 import { documentsDecidedSame } from "../storage/decisions.ts";
@@ -43,22 +43,24 @@ export async function loadTouchedBy(
   return [...owns, ...others].toSorted((a, b) => (a.document.id < b.document.id ? -1 : 1));
 }
 
-/** Ids of the stored documents that one of `owns` tells one story with, or cites one instrument with. */
+/** Ids of the stored documents that one of `owns` may share an event with: they tell one story, or cite one instrument. */
 export async function documentsLinkedTo(
   db: Kysely<Database>,
   owns: readonly LoadedDocument[],
 ): Promise<Set<string>> {
-  const entries = owns.map(({ document, claims }) => storyEntry(document, claims));
-  const meetings = await storiesBeside(db, entries);
+  const meetings = await storiesBeside(
+    db,
+    owns.map(({ document, claims }) => storyEntry(document, claims)),
+  );
   const packed = await storyProfiles(db, new Set(meetings.map(({ other }) => other)));
   const profiles = new Map([...packed].map(([id, profile]) => [id, unpackProfile(profile)] as const));
   const own = new Map(
-    entries.map(({ documentId, profile }) => [documentId, unpackProfile(profile)] as const),
+    owns.map(({ document, claims }) => [document.id, filedProfile(document, claims)] as const),
   );
   const linked = new Set<string>();
   for (const { documentId, other } of meetings) {
     const [a, b] = [own.get(documentId), profiles.get(other)];
-    if (!linked.has(other) && a && b && areOneStory(a, b)) linked.add(other);
+    if (!linked.has(other) && a && b && mayShareEvent(a, b)) linked.add(other);
   }
   const cited = meetings.filter(({ kind, other }) => kind === "citation" && !linked.has(other));
   for (const id of await citingTheSame(db, owns, cited)) linked.add(id);

@@ -35,7 +35,7 @@ export interface Database {
   link: { a: string; b: string; level: "event" | "figure"; reasons: string[] };
   relation: { a: string; b: string; kind: RelationKind; decided_by: string[]; computation: string };
   story: { document_id: string; day: number; profile: string };
-  story_key: { kind: "name" | "citation"; key: string; day: number; document_id: string };
+  story_key: { kind: "name" | "citation" | "day"; key: string; day: number; document_id: string };
   grouping_act: GroupingActTable;
   grouping_decision: GroupingDecisionTable;
   audit_log: { position: number; event: string; hash: string };

@@ -8,16 +8,22 @@ export interface FiledStory {
   readonly documentId: string;
   /** Days since 1970-01-01 of publication; 0 where it is not known. */
   readonly day: number;
-  readonly names: readonly string[];
-  readonly citations: readonly string[];
+  readonly keys: readonly FiledKey[];
+}
+
+export interface FiledKey {
+  readonly kind: "name" | "citation" | "day";
+  readonly key: string;
+  /** How many days before and after its own it is looked for; absent: at any time. */
+  readonly withinDays?: number;
 }
 
 /** Two documents that share a key. */
 export interface KeyMeeting {
   readonly documentId: string;
   readonly other: string;
-  /** What they share: a name, or what both cite. */
-  readonly kind: "name" | "citation";
+  /** What they share: a name, what both cite, or a day that both date something to. */
+  readonly kind: FiledKey["kind"];
 }
 
 /** Files a document under its keys, in place of where it was filed before. */
@@ -33,14 +39,10 @@ export async function replaceStory(
 /** Files a document that was not filed before under its keys. */
 export async function insertStory(
   trx: Transaction<Database>,
-  { documentId, day, names, citations, profile }: FiledStory & { readonly profile: string },
+  { documentId, day, keys, profile }: FiledStory & { readonly profile: string },
 ): Promise<void> {
   await trx.insertInto("story").values({ document_id: documentId, day, profile }).execute();
-  const filed = [
-    ...names.map((key) => ({ kind: "name" as const, key })),
-    ...citations.map((key) => ({ kind: "citation" as const, key })),
-  ];
-  const rows = filed.map((row) => ({ ...row, day, document_id: documentId }));
+  const rows = keys.map(({ kind, key }) => ({ kind, key, day, document_id: documentId }));
   for (const lot of inLots(rows)) await trx.insertInto("story_key").values(lot).execute();
 }
 
@@ -55,25 +57,38 @@ export async function storiesBeside(
   db: Kysely<Database>,
   stories: readonly FiledStory[],
 ): Promise<KeyMeeting[]> {
-  const keys = stories.flatMap(({ documentId, day, names, citations }) => [
-    ...names.map((key) => ({ documentId, day, kind: "name", key })),
-    ...citations.map((key) => ({ documentId, day, kind: "citation", key })),
-  ]);
+  const keys = stories.flatMap(({ documentId, day, keys }) =>
+    // A document without a day may be of any time.
+    keys.map(({ kind, key, withinDays }) => ({
+      documentId,
+      day,
+      kind,
+      key,
+      reach: day === 0 ? null : (withinDays ?? null),
+    })),
+  );
   if (keys.length === 0) return [];
   const { rows } = await sql<KeyMeeting>`
     select distinct own.document_id as "documentId", beside.document_id as other, own.kind
       from unnest(
         ${keys.map(({ documentId }) => documentId)}::text[], ${keys.map(({ day }) => day)}::int[],
-        ${keys.map(({ kind }) => kind)}::text[], ${keys.map(({ key }) => key)}::text[]
-      ) as own (document_id, day, kind, key)
+        ${keys.map(({ kind }) => kind)}::text[], ${keys.map(({ key }) => key)}::text[],
+        ${keys.map(({ reach }) => reach)}::int[]
+      ) as own (document_id, day, kind, key, reach)
       cross join lateral (
         (select document_id from story_key
           where kind = own.kind and key = own.key and day >= own.day
+            and (own.reach is null or day <= own.day + own.reach)
           order by day, document_id limit ${NEIGHBOURS})
         union all
         (select document_id from story_key
           where kind = own.kind and key = own.key and day < own.day
+            and (own.reach is null or day >= own.day - own.reach)
           order by day desc, document_id desc limit ${NEIGHBOURS})
+        union all
+        (select document_id from story_key
+          where own.reach is not null and kind = own.kind and key = own.key and day = 0
+          order by document_id limit ${NEIGHBOURS})
       ) beside
       where beside.document_id <> own.document_id
       order by 1, 2, 3`.execute(db);

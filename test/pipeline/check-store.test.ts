@@ -151,6 +151,19 @@ onEachEngine((database) => {
     expect(await counts(db)).toEqual(before);
   });
 
+  test("a bare sentence is set beside the stored text about what it names", async () => {
+    const { db } = database();
+    await ingestDocument(db, COURIER, MONDAY);
+    const { claims } = await crossReference(db, {
+      id: "said",
+      text: "The sinking of the Halcyon killed 58 people.",
+    });
+    const toll = claims.find(({ claim }) => claim.mention === "58");
+    expect(toll?.beside.map(({ claim, document }) => [document.id, claim.mention])).toEqual([
+      ["courier", "31"],
+    ]);
+  });
+
   test("a stored text is not set beside itself", async () => {
     const { db } = database();
     await ingestDocuments(db, [COURIER, GAZETTE], MONDAY);

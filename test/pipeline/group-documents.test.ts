@@ -94,6 +94,28 @@ onEachEngine((database) => {
     },
   );
 
+  test("texts of one day's happening meet over months, though they share but the name of a capital", async () => {
+    const { db } = database();
+    const texts = [
+      {
+        id: "wire",
+        title: "Landslide in Tirana",
+        text: "A landslide in Tirana on 11 May 2022 killed 26 people, rescuers said.",
+        publishedAt: "2022-05-12",
+      },
+      {
+        id: "review",
+        title: "What went wrong in Tirana",
+        text: "The landslide of 11 May 2022 in Tirana killed 31 people, prosecutors found.",
+        publishedAt: "2022-11-20",
+      },
+    ];
+    const { events } = audit(texts);
+    expect(events.some(({ claimIds }) => claimIds.length > 3)).toBe(true);
+    for (const text of texts) await ingestDocument(db, text, NOW);
+    expect(byId((await readStore(db)).events)).toEqual(byId(events));
+  });
+
   test("a text that no longer tells of the event leaves it, and what it held together falls apart again", async () => {
     const { db } = database();
     await ingestDocuments(db, DOCUMENTS, NOW);

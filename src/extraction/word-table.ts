@@ -1,4 +1,4 @@
-import { norm, type Reading, TokenKind } from "../domain/reading.ts";
+import { type Reading, TokenKind } from "../domain/reading.ts";
 import { lexicalNumber, type Vocabulary } from "../domain/vocabulary.ts";
 
 /** A lexicon from words to values that is looked up by token, not by string: one small array from the number of a word to its value. */
@@ -120,44 +120,49 @@ export function wordsOf(...tables: readonly { words(): Iterable<string> }[]): Wo
   return new WordTable(tables.flatMap((table) => Array.from(table.words(), (word) => [word, true] as const)));
 }
 
-interface Phrase<T> {
-  readonly words: readonly string[];
-  /** The lexical number of each word; -1 for marks and digits, which have none. */
-  readonly numbers: readonly number[];
-  readonly value: T;
+/** A place in the tree of a table's phrases: the words so far are a phrase with a value, or others go on from here, or both. */
+interface Branch<T> {
+  value?: T;
+  next?: Map<number, Branch<T>>;
 }
 
 /** A lexicon of phrases ("no fewer than"); words as `norm` gives them, parted by single spaces, hyphens and marks as tokens of their own. */
 export class PhraseTable<T> {
-  readonly #byFirst: WordTable<readonly Phrase<T>[]>;
+  readonly #byFirst: WordTable<Branch<T>>;
   /** Phrases that begin with a mark: "% points", "+". */
-  readonly #byMark: ReadonlyMap<string, readonly Phrase<T>[]>;
+  readonly #byMark: ReadonlyMap<number, Branch<T>>;
 
+  /** Of a phrase that is given twice the first value holds. */
   constructor(entries: Iterable<readonly [phrase: string, value: T]>) {
-    const byFirst = new Map<string, Phrase<T>[]>();
+    const words = new Map<string, Branch<T>>();
+    const marks = new Map<number, Branch<T>>();
     for (const [phrase, value] of entries) {
-      const words = phrase.split(" ");
-      const first = words[0] as string;
-      const list = byFirst.get(first) ?? [];
-      list.push({ words, numbers: words.map((word) => (isMark(word) ? -1 : lexicalNumber(word))), value });
-      byFirst.set(first, list);
+      const [first = "", ...rest] = phrase.split(" ");
+      let branch = isMark(first) ? grown(marks, keyOf(first)) : grown(words, first);
+      for (const word of rest) {
+        branch.next ??= new Map();
+        branch = grown(branch.next, keyOf(word));
+      }
+      branch.value ??= value;
     }
-    for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
-    this.#byFirst = new WordTable([...byFirst].filter(([first]) => !isMark(first)));
-    this.#byMark = new Map([...byFirst].filter(([first]) => isMark(first)));
+    this.#byFirst = new WordTable(words);
+    this.#byMark = marks;
   }
 
   /** The longest phrase that starts at `token`, and the token after it. */
   at(reading: Reading, token: number): { readonly value: T; readonly to: number } | undefined {
-    const candidates = this.#byFirst.at(reading, token) ?? this.#atMark(reading, token);
-    if (!candidates) return undefined;
-    for (const phrase of candidates) {
-      const { length } = phrase.words;
-      let matched = 1;
-      while (matched < length && isAt(reading, token + matched, phrase, matched)) matched++;
-      if (matched === length) return { value: phrase.value, to: token + matched };
+    let branch = this.#byFirst.at(reading, token) ?? this.#atMark(reading, token);
+    if (branch === undefined) return undefined;
+    let { value } = branch;
+    let to = token + 1;
+    for (let at = token + 1; branch.next !== undefined; at++) {
+      branch = branch.next.get(keyAt(reading, at));
+      if (branch === undefined) break;
+      if (branch.value === undefined) continue;
+      value = branch.value;
+      to = at + 1;
     }
-    return undefined;
+    return value === undefined ? undefined : { value, to };
   }
 
   /** The first token from `from` on that begins with the first word of a phrase; for tables without marks. See `WordTable.next`. */
@@ -170,26 +175,40 @@ export class PhraseTable<T> {
     return this.#byFirst.words();
   }
 
-  #atMark(reading: Reading, token: number): readonly Phrase<T>[] | undefined {
-    if (
-      this.#byMark.size === 0 ||
-      token < 0 ||
-      token >= reading.count ||
-      (reading.word[token] as number) >= 0
-    )
-      return undefined;
-    return this.#byMark.get(norm(reading, token));
+  #atMark(reading: Reading, token: number): Branch<T> | undefined {
+    if (this.#byMark.size === 0) return undefined;
+    const key = keyAt(reading, token);
+    return key < 0 ? this.#byMark.get(key) : undefined;
   }
 }
 
-/** Whether the word of the phrase stands at the token. */
-function isAt(reading: Reading, token: number, { words, numbers }: Phrase<unknown>, place: number): boolean {
-  const number = numbers[place] as number;
-  if (token >= reading.count) return false;
-  return number < 0 ? norm(reading, token) === words[place] : reading.word[token] === number;
+function grown<K, T>(branches: Map<K, Branch<T>>, key: K): Branch<T> {
+  const known = branches.get(key);
+  if (known) return known;
+  const branch: Branch<T> = {};
+  branches.set(key, branch);
+  return branch;
 }
 
-/** Marks and digits, which have no number in a vocabulary: "%", "+", "10". */
+/** No word and no mark of one code unit stands there. */
+const NO_KEY = Number.NEGATIVE_INFINITY;
+
+/** What stands at the token, as phrases are keyed: the number of a word, or below 0 the code unit of a mark. */
+function keyAt(reading: Reading, token: number): number {
+  if (token < 0 || token >= reading.count) return NO_KEY;
+  const word = reading.word[token] as number;
+  if (word >= 0) return word;
+  const start = reading.start[token] as number;
+  return (reading.end[token] as number) - start === 1 ? -1 - reading.text.charCodeAt(start) : NO_KEY;
+}
+
+function keyOf(word: string): number {
+  if (!isMark(word)) return lexicalNumber(word);
+  if (word.length !== 1) throw new Error(`"${word}" in a phrase is neither a word nor one mark.`);
+  return -1 - word.charCodeAt(0);
+}
+
+/** Marks and digits, which have no number in a vocabulary: "%", "+". */
 function isMark(word: string): boolean {
   return !/^[\p{L}\p{M}']/u.test(word);
 }

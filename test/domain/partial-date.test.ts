@@ -3,7 +3,9 @@ import {
   addDays,
   addMonths,
   daysBetween,
+  isoDay,
   isRealIsoDay,
+  partsOf,
   weekdayOf,
   weekdayOnOrAfter,
   weekdayOnOrBefore,
@@ -53,4 +55,9 @@ test("years are completed on the day", () => {
 test("days between run over a change of clocks without losing one", () => {
   expect(daysBetween("2011-12-29", "2011-12-31")).toBe(2);
   expect(daysBetween("2023-03-26", "2023-03-20")).toBe(-6);
+});
+
+test("a year before ours has a sign, and keeps its parts", () => {
+  expect(isoDay(-577, 1, 1)).toBe("-577-01-01");
+  expect(partsOf("-577-01-01")).toEqual({ year: -577, month: 1, day: 1 });
 });

@@ -13,10 +13,11 @@ export function byOption(): Option {
 /**
  * The name under which an act is written down.
  *
+ * @param otherwise the name where none is given.
  * @throws Refusal where neither the command nor the environment gives one.
  */
-export function actingAs(by: string | undefined, { env }: Terminal): string {
-  const name = [by, env["TALLY_USER"], env["USER"], env["USERNAME"]].find((one) => one?.trim());
+export function actingAs(by: string | undefined, { env }: Terminal, otherwise?: string): string {
+  const name = [by, env["TALLY_USER"], env["USER"], env["USERNAME"], otherwise].find((one) => one?.trim());
   if (name === undefined)
     throw new Refusal("Nobody is named who says so. Give --by NAME, or set TALLY_USER.", EXIT.usage);
   return name.trim();

@@ -8,6 +8,7 @@ import { addDoctor } from "./commands/doctor.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addExtract } from "./commands/extract.ts";
 import { addIngest } from "./commands/ingest.ts";
+import { addKey } from "./commands/key.ts";
 import { addMigrate } from "./commands/migrate.ts";
 import { addReport } from "./commands/report.ts";
 import { addReread } from "./commands/reread.ts";
@@ -50,6 +51,7 @@ Start here:
   addReview(program, terminal);
   addReread(program, terminal);
   addAuditLog(program, terminal, exit);
+  addKey(program, terminal);
   addMigrate(program, terminal);
   addSeed(program, terminal, exit);
   addDemo(program, terminal);

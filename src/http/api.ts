@@ -2,22 +2,20 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { createMiddleware } from "hono/factory";
 import { HTTPException } from "hono/http-exception";
-import type { Kysely } from "kysely";
-import type { Database } from "../storage/database.ts";
+import { requireRules } from "./operation.ts";
+import { type AccessOptions, identify } from "./principal.ts";
 import { problem } from "./problem.ts";
-import type { WriteKeys } from "./require-key.ts";
 import { auditRoutes } from "./routes/audit.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { figureRoutes } from "./routes/figures.ts";
 import { findingRoutes } from "./routes/findings.ts";
+import { keyRoutes } from "./routes/keys.ts";
 import { referenceRoutes } from "./routes/reference.ts";
+import { reviewRoutes } from "./routes/reviews.ts";
+import { sameOriginForSessions } from "./same-origin.ts";
 
-export interface ApiOptions {
-  readonly db: Kysely<Database>;
-  readonly writeKeys: WriteKeys;
-  /** The present as an ISO date-time. */
-  readonly now: () => string;
+export interface ApiOptions extends AccessOptions {
   /** Told of every error that was answered with 500. */
   readonly onFailure?: (error: unknown) => void;
 }
@@ -30,8 +28,9 @@ const LONGEST_BODY = 10_000_000;
  *
  * May not: SQL, arithmetic on quantities, wording of findings.
  */
-export function api({ db, writeKeys, now, onFailure }: ApiOptions) {
-  return new Hono()
+export function api(options: ApiOptions): Hono {
+  const { db, now, onFailure } = options;
+  const routes = new Hono()
     .notFound(nothingThere)
     .onError((error, c) => {
       if (error instanceof HTTPException && error.status === 400)
@@ -47,12 +46,17 @@ export function api({ db, writeKeys, now, onFailure }: ApiOptions) {
       }),
     )
     .use(onlyJson)
-    .route("/", documentRoutes(db, writeKeys, now))
+    .use(identify(options))
+    .use(sameOriginForSessions(options))
+    .route("/", documentRoutes(db, now))
     .route("/", findingRoutes(db))
+    .route("/", reviewRoutes(options))
     .route("/", figureRoutes(db))
     .route("/", eventRoutes(db))
     .route("/", referenceRoutes(db))
-    .route("/", auditRoutes(db));
+    .route("/", auditRoutes(db))
+    .route("/", keyRoutes(options));
+  return requireRules(routes);
 }
 
 /** A form of another site can send text/plain without asking; JSON it cannot. */

@@ -23,9 +23,11 @@ const TITLES: Readonly<Record<number, string>> = {
   404: "There is nothing here",
   405: "Not that way",
   409: "It clashes with what is stored",
+  412: "It was changed meanwhile",
   413: "Too much at once",
   415: "Not JSON",
   422: "Some fields do not fit",
+  428: "Which version?",
   500: "Something broke on our side",
   503: "Not ready",
 };

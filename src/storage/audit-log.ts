@@ -12,7 +12,11 @@ export interface AuditEvent {
     | "grouping-decided"
     | "grouping-undone"
     | "finding-reviewed"
-    | "checks-run";
+    | "checks-run"
+    | "key-created"
+    | "key-revoked"
+    | "sign-in-link-made"
+    | "signed-in";
   /** Id of what it was done to. */
   readonly subject: string;
   /** The person; absent for what a run of the program did. */

@@ -3,6 +3,7 @@ import type { Attribution } from "../domain/attribution.ts";
 import type { Citation, ClaimDate, ClaimKind, Scope, Speech, Tie } from "../domain/claim.ts";
 import type { Field } from "../domain/document.ts";
 import type { Severity } from "../domain/finding.ts";
+import type { Role } from "../domain/permissions.ts";
 import type { RelationKind } from "../domain/relation.ts";
 import type { FindingState, Resolution, Standing } from "../domain/review.ts";
 
@@ -45,6 +46,11 @@ export interface Database {
   finding: FindingTable;
   finding_claim: { finding_id: string; position: number; claim_id: string };
   finding_event: FindingEventTable;
+  user: { id: string; name: string; created_at: Time };
+  api_key: ApiKeyTable;
+  session: SessionTable;
+  sign_in_link: SignInLinkTable;
+  idempotency_key: IdempotencyKeyTable;
 }
 
 export interface SourceTable {
@@ -282,4 +288,40 @@ export interface FindingEventTable {
   after: Json<Standing>;
   /** Id of the act that this one took back. */
   undoes: Generated<number | null>;
+}
+
+export interface ApiKeyTable {
+  id: string;
+  user_id: string;
+  role: Role;
+  secret_hash: string;
+  created_at: Time;
+  created_by: string;
+  expires_at: NullableTime;
+  last_used_at: NullableTime;
+  revoked_at: NullableTime;
+}
+
+export interface SignInLinkTable {
+  token_hash: string;
+  user_id: string;
+  role: Role;
+  created_at: Time;
+  expires_at: Time;
+}
+
+export interface SessionTable extends SignInLinkTable {
+  key_id: Generated<string | null>;
+}
+
+export interface IdempotencyKeyTable {
+  principal: string;
+  route: string;
+  key: string;
+  request_hash: string;
+  started_at: Time;
+  expires_at: Time;
+  status: Generated<number | null>;
+  headers: Json<Record<string, string>>;
+  body: Generated<string | null>;
 }

@@ -1,11 +1,14 @@
 import { Hono } from "hono";
+import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
 import { openAPIRouteHandler } from "hono-openapi";
 import { type ApiOptions, api, nothingThere } from "../http/api.ts";
+import { sessionCookie } from "../http/principal.ts";
 import { problem } from "../http/problem.ts";
 import { answers } from "../storage/answers.ts";
 import { failed, notFound } from "./pages/problems.tsx";
 import { webPages } from "./pages.ts";
+import { refuseForeignForm } from "./refuse.tsx";
 
 export interface AppOptions extends ApiOptions {
   /** Host names under which the service may be asked for; absent: any. On the local default only the machine itself, against DNS rebinding. */
@@ -55,7 +58,12 @@ export function createApp(options: AppOptions): Hono {
           version: "1",
           description: "Claims, figures, and what does not tally among them. Nothing here says who is right.",
         },
-        components: { securitySchemes: { bearer: { type: "http", scheme: "bearer" } } },
+        components: {
+          securitySchemes: {
+            bearer: { type: "http", scheme: "bearer" },
+            session: { type: "apiKey", in: "cookie", name: sessionCookie(options.origin ?? "") },
+          },
+        },
       },
     }),
   );
@@ -63,12 +71,15 @@ export function createApp(options: AppOptions): Hono {
   app.get("*", (c, next) => {
     const { pathname, search } = new URL(c.req.url);
     if (!pathname.endsWith(".json")) return next();
-    return json.request(`${pathname.slice(0, -".json".length)}${search}`);
+    const { headers } = c.req.raw;
+    return json.request(`${pathname.slice(0, -".json".length)}${search}`, { headers });
   });
-  app.route("/", webPages(options.db));
+  app.route("/", webPages(options));
 
   app.notFound((c) => (c.req.path.startsWith("/api/") ? nothingThere(c) : notFound(c)));
   app.onError((error, c) => {
+    // Of what is thrown on the way to a page, only hono/csrf's is no fault of ours.
+    if (error instanceof HTTPException && error.status === 403) return refuseForeignForm(c);
     options.onFailure?.(error);
     return failed(c);
   });

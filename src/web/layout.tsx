@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import { Sprite } from "./components/sprite.tsx";
+import { ViewerBadge } from "./components/viewer-badge.tsx";
 
 /** The parts of the site that the main menu names. */
 export type Section = "Today" | "Findings" | "Events" | "Documents" | "Sources" | "Checks" | "Audit a text";
@@ -66,6 +67,7 @@ export function Layout({ title, section, json, query = "", children }: LayoutPro
                 </button>
               </form>
             </search>
+            <ViewerBadge />
           </div>
         </header>
         <main id="main" class="wrap" tabindex={-1}>

@@ -1,7 +1,8 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import type { Kysely } from "kysely";
-import type { Database } from "../storage/database.ts";
+import { csrf } from "hono/csrf";
+import { allow, requireRules } from "../http/operation.ts";
+import { type AccessOptions, identify, originOf } from "../http/principal.ts";
 import { assets } from "./assets.ts";
 import { auditPage } from "./pages/audit.tsx";
 import { checkPages } from "./pages/checks.tsx";
@@ -15,21 +16,34 @@ import { findingsListPage } from "./pages/findings.tsx";
 import { tooLarge } from "./pages/problems.tsx";
 import { registerPage } from "./pages/register.tsx";
 import { searchPage } from "./pages/search.tsx";
+import { signInPages } from "./pages/sign-in.tsx";
 import { sourcesPage } from "./pages/sources.tsx";
 import { todayPage } from "./pages/today.tsx";
+import { refuseWithPage } from "./refuse.tsx";
 
 /** Longest form that is read; four times the longest novel that a newsroom would paste. Judgement. */
 const LONGEST_FORM = 1_000_000;
 
 /**
- * Every page, rendered here and plain HTML there. Pages read and never write.
+ * Every page, rendered here and plain HTML there. Forms are taken from pages of this site alone.
  *
  * May not: SQL, arithmetic on quantities, wording of findings.
  */
-export function webPages(db: Kysely<Database>) {
+export function webPages(options: AccessOptions): Hono {
+  const fromHere = csrf({ origin: (origin, c) => origin === originOf(c, options) });
+  const pages = new Hono()
+    .route("/", assets())
+    .use(identify(options))
+    .use(fromHere)
+    .route("/", signInPages(options))
+    .use(allow("readPages", refuseWithPage))
+    .route("/", readingPages(options));
+  return requireRules(pages, (method) => method !== "GET");
+}
+
+function readingPages({ db }: AccessOptions) {
   return new Hono()
     .use("/audit", bodyLimit({ maxSize: LONGEST_FORM, onError: tooLarge }))
-    .route("/", assets())
     .route("/", todayPage(db))
     .route("/", findingsListPage(db))
     .route("/", findingPage(db))

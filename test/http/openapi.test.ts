@@ -53,7 +53,7 @@ test("every reference leads somewhere", async () => {
 
 test("storing a document is marked as needing a key", async () => {
   const document = await openapi();
-  expect(document.paths["/api/v1/documents"]?.["post"]?.security).toEqual([{ bearer: [] }]);
+  expect(document.paths["/api/v1/documents"]?.["post"]?.security).toEqual([{ bearer: [] }, { session: [] }]);
   expect(document.components.securitySchemes.bearer).toEqual({ type: "http", scheme: "bearer" });
 });
 

@@ -4,12 +4,13 @@ import { join } from "node:path";
 import type { Hono } from "hono";
 import { afterAll, beforeAll } from "vitest";
 import type { DocumentInput } from "../../src/domain/document.ts";
-import { digestOf } from "../../src/http/require-key.ts";
+import { digestOf } from "../../src/http/api-key.ts";
 import { checkStore } from "../../src/pipeline/check-store.ts";
 import { ingestDocuments } from "../../src/pipeline/ingest-documents.ts";
 import { type OpenDatabase, openDatabase } from "../../src/storage/connect.ts";
 import { createApp } from "../../src/web/create-app.ts";
 
+/** May all that there is to do. */
 export const KEY = "a-key-for-tests";
 const NOW = "2026-01-01T09:00:00.000Z";
 
@@ -60,7 +61,8 @@ export function useApp(documents: readonly DocumentInput[]): () => TestApp {
     const app = createApp({
       db: database.db,
       now: () => NOW,
-      writeKeys: [digestOf(KEY)],
+      fixedKeys: [{ digest: digestOf(KEY), name: "tests", role: "admin" }],
+      anonymousRole: "reader",
       onFailure: (error) => failures.push(error),
     });
     testApp = { app, database, failures };

@@ -19,13 +19,13 @@ test.each([
 
 test("a service without keys takes no documents", async () => {
   const { db } = service().database;
-  const app = createApp({ db, now: () => "2026-01-01T00:00:00Z", writeKeys: [] });
+  const app = createApp({ db, now: () => "2026-01-01T00:00:00Z", fixedKeys: [] });
   const response = await app.request("/api/v1/documents", {
     method: "POST",
     headers: { "content-type": "application/json", authorization: "Bearer " },
     body: JSON.stringify({ id: "a", text: "One." }),
   });
-  expect(response.status).toBe(403);
+  expect(response.status).toBe(401);
 });
 
 test("a service that answers for this machine alone refuses other names, against DNS rebinding", async () => {
@@ -33,7 +33,7 @@ test("a service that answers for this machine alone refuses other names, against
   const app = createApp({
     db,
     now: () => "2026-01-01T00:00:00Z",
-    writeKeys: [],
+    fixedKeys: [],
     hosts: ["127.0.0.1", "localhost"],
   });
   expect((await app.request("http://127.0.0.1:4000/healthz")).status).toBe(200);

@@ -11,7 +11,7 @@ async function page(path: string, init?: RequestInit) {
 }
 
 function pasted(fields: Readonly<Record<string, string>>): RequestInit {
-  return { method: "POST", body: new URLSearchParams(fields) };
+  return { method: "POST", body: new URLSearchParams(fields), headers: { origin: "http://localhost" } };
 }
 
 async function clash() {

@@ -4,6 +4,7 @@ import { type ReviewFailure, reviewFindings } from "../../storage/review-finding
 import { actingAs, byOption } from "../acting-as.ts";
 import { EXIT, Refusal } from "../exit-codes.ts";
 import type { Terminal } from "../terminal.ts";
+import { timeToCome } from "../time-to-come.ts";
 import { withDatabase } from "../with-database.ts";
 
 interface Options {
@@ -57,7 +58,9 @@ Examples:
       );
     if (kind === "snooze") command.requiredOption("--until <day>", "when it opens again: 2027-03-31");
     if (kind === "assign") command.requiredOption("--to <name>", "who looks after it; nobody: no one");
-    command.action((ids: string[], options: Options) => act(ids, actOf(kind, options), options, terminal));
+    command.action((ids: string[], options: Options) =>
+      act(ids, actOf(kind, options, terminal), options, terminal),
+    );
   }
 }
 
@@ -84,7 +87,7 @@ async function act(
     );
 }
 
-function actOf(kind: ReviewAct["kind"], { why, because, until, to }: Options): ReviewAct {
+function actOf(kind: ReviewAct["kind"], { why, because, until, to }: Options, terminal: Terminal): ReviewAct {
   const words = why === undefined ? {} : { why };
   switch (kind) {
     case "dismiss":
@@ -93,7 +96,7 @@ function actOf(kind: ReviewAct["kind"], { why, because, until, to }: Options): R
     case "resolve":
       return { kind, because: because ?? "corrected", ...words };
     case "snooze":
-      return { kind, until: timeOf(until ?? ""), ...words };
+      return { kind, until: timeToCome("--until", until ?? "", terminal), ...words };
     case "assign":
       return { kind, ...(to !== undefined && to !== "nobody" && { to }), ...words };
     default:
@@ -112,15 +115,4 @@ function whyNot(failure: ReviewFailure): string {
     case "changed-meanwhile":
       return "Somebody changed it meanwhile. Look at it again.";
   }
-}
-
-/** The start of that day in UTC, or the very time that is given. */
-function timeOf(until: string): string {
-  const time = new Date(until);
-  if (!/^\d{4}-\d{2}-\d{2}/u.test(until) || Number.isNaN(time.getTime()))
-    throw new Refusal(
-      `--until takes a day as in 2027-03-31, or a time as in 2027-03-31T08:00:00Z; "${until}" is neither.`,
-      EXIT.usage,
-    );
-  return time.toISOString();
 }

@@ -6,7 +6,7 @@ import { crossReference } from "../../pipeline/cross-reference.ts";
 import type { Database } from "../../storage/database.ts";
 import { listInstruments } from "../../storage/instruments.ts";
 import { defined } from "../defined.ts";
-import { describe } from "../describe.ts";
+import { operation } from "../operation.ts";
 import {
   AuditInputSchema,
   ClaimSchema,
@@ -39,12 +39,13 @@ const CrossReferenceSchema = v.object({
   findings: v.array(FindingSchema),
 });
 
-/** `/audit` and `/cross-reference`: read texts that are sent along. Nothing is saved, so no key is asked for. */
+/** `/audit` and `/cross-reference`: read texts that are sent along. Nothing is saved. */
 export function auditRoutes(db: Kysely<Database>) {
   return new Hono()
     .post(
       "/audit",
-      describe(
+      operation(
+        "auditDocuments",
         "What does not tally in the documents sent; nothing is saved",
         AuditResultSchema,
         [400, 413, 415, 422],
@@ -57,7 +58,8 @@ export function auditRoutes(db: Kysely<Database>) {
     )
     .post(
       "/cross-reference",
-      describe(
+      operation(
+        "crossReference",
         "Each claim of the document sent beside the stored claims of its figure, with relation and reason; nothing is saved",
         CrossReferenceSchema,
         [400, 413, 415, 422],

@@ -7,9 +7,8 @@ import type { Database } from "../../storage/database.ts";
 import { findDocument, listDocuments } from "../../storage/documents.ts";
 import { figureEditsOf } from "../../storage/figure-edits.ts";
 import { defined } from "../defined.ts";
-import { describe } from "../describe.ts";
+import { operation } from "../operation.ts";
 import { problem } from "../problem.ts";
-import { requireKey, type WriteKeys } from "../require-key.ts";
 import {
   ClaimSchema,
   DocumentInputSchema,
@@ -53,17 +52,22 @@ const IngestResultSchema = v.object({
 });
 
 /** `/documents`: list, read with claims, and take in. */
-export function documentRoutes(db: Kysely<Database>, keys: WriteKeys, now: () => string) {
+export function documentRoutes(db: Kysely<Database>, now: () => string) {
   return new Hono()
     .get(
       "/documents",
-      describe("The documents, newest first", pageSchema(DocumentSummarySchema), [422]),
+      operation("listDocuments", "The documents, newest first", pageSchema(DocumentSummarySchema), [422]),
       validate("query", v.object({ ...PageQuerySchema.entries, source: v.optional(v.string()) })),
       async (c) => c.json(await listDocuments(db, defined(c.req.valid("query")))),
     )
     .get(
       "/documents/:id",
-      describe("A document with the claims of its current text", StoredDocumentSchema, [404]),
+      operation(
+        "readDocument",
+        "A document with the claims of its current text",
+        StoredDocumentSchema,
+        [404],
+      ),
       validate("param", IdSchema),
       async (c) => {
         const { id } = c.req.valid("param");
@@ -76,15 +80,12 @@ export function documentRoutes(db: Kysely<Database>, keys: WriteKeys, now: () =>
     )
     .post(
       "/documents",
-      describe(
+      operation(
+        "addDocument",
         "Store a document; the same text twice is one document",
         IngestResultSchema,
-        [400, 401, 403, 413, 415, 422],
-        {
-          secured: true,
-        },
+        [400, 413, 415, 422],
       ),
-      requireKey(keys),
       validate("json", DocumentInputSchema),
       async (c) => {
         const result = await ingestDocument(db, defined(c.req.valid("json")), now());

@@ -5,7 +5,7 @@ import type { Database } from "../../storage/database.ts";
 import { findEvent, listEvents } from "../../storage/events.ts";
 import { figuresOfEvent } from "../../storage/figures.ts";
 import { defined } from "../defined.ts";
-import { describe } from "../describe.ts";
+import { operation } from "../operation.ts";
 import { problem } from "../problem.ts";
 import { EventSchema, FigureSchema, IdSchema, PageQuerySchema, pageSchema } from "../schemas.ts";
 import { validate } from "../validate.ts";
@@ -23,13 +23,14 @@ export function eventRoutes(db: Kysely<Database>) {
   return new Hono()
     .get(
       "/events",
-      describe("The events, newest first", pageSchema(EventSummarySchema), [422]),
+      operation("listEvents", "The events, newest first", pageSchema(EventSummarySchema), [422]),
       validate("query", PageQuerySchema),
       async (c) => c.json(await listEvents(db, defined(c.req.valid("query")))),
     )
     .get(
       "/events/:id",
-      describe(
+      operation(
+        "readEvent",
         "An event with its figures",
         v.object({ event: EventSchema, figures: v.array(FigureSchema) }),
         [404],

@@ -6,7 +6,7 @@ import type { Database } from "../../storage/database.ts";
 import { listFigures } from "../../storage/figures.ts";
 import { listRelations, relationsOfFigure } from "../../storage/relations.ts";
 import { defined } from "../defined.ts";
-import { describe } from "../describe.ts";
+import { operation } from "../operation.ts";
 import { problem } from "../problem.ts";
 import {
   ClaimSchema,
@@ -32,7 +32,12 @@ export function figureRoutes(db: Kysely<Database>) {
   return new Hono()
     .get(
       "/figures",
-      describe("The figures that fit the filters, ordered by id", pageSchema(FigureSchema), [422]),
+      operation(
+        "listFigures",
+        "The figures that fit the filters, ordered by id",
+        pageSchema(FigureSchema),
+        [422],
+      ),
       validate(
         "query",
         v.object({
@@ -45,7 +50,12 @@ export function figureRoutes(db: Kysely<Database>) {
     )
     .get(
       "/relations",
-      describe("The relations that fit the filters, ordered by claim ids", pageSchema(RelationSchema), [422]),
+      operation(
+        "listRelations",
+        "The relations that fit the filters, ordered by claim ids",
+        pageSchema(RelationSchema),
+        [422],
+      ),
       validate(
         "query",
         v.object({
@@ -58,7 +68,7 @@ export function figureRoutes(db: Kysely<Database>) {
     )
     .get(
       "/figures/:id",
-      describe("A figure with every claim of it, and how they relate", ComparedSchema, [404]),
+      operation("readFigure", "A figure with every claim of it, and how they relate", ComparedSchema, [404]),
       validate("param", IdSchema),
       async (c) => {
         const { id } = c.req.valid("param");
@@ -68,13 +78,22 @@ export function figureRoutes(db: Kysely<Database>) {
     )
     .get(
       "/figures/:id/relations",
-      describe("How the claims of a figure relate, pair by pair", v.array(RelationSchema)),
+      operation(
+        "readRelationsOfFigure",
+        "How the claims of a figure relate, pair by pair",
+        v.array(RelationSchema),
+      ),
       validate("param", IdSchema),
       async (c) => c.json(await relationsOfFigure(db, c.req.valid("param").id)),
     )
     .get(
       "/compare",
-      describe("The figures whose claims have these words, side by side", v.array(ComparedSchema), [422]),
+      operation(
+        "compareFigures",
+        "The figures whose claims have these words, side by side",
+        v.array(ComparedSchema),
+        [422],
+      ),
       validate(
         "query",
         v.object({

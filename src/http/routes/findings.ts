@@ -6,7 +6,8 @@ import { findClaims } from "../../storage/claims.ts";
 import type { Database } from "../../storage/database.ts";
 import { findFinding, findingsPage, historyOfFinding } from "../../storage/findings.ts";
 import { defined } from "../defined.ts";
-import { describe } from "../describe.ts";
+import { etagOf } from "../if-match.ts";
+import { operation } from "../operation.ts";
 import { problem } from "../problem.ts";
 import { ClaimSchema, IdSchema, PageQuerySchema, pageSchema, StoredFindingSchema } from "../schemas.ts";
 import { validate } from "../validate.ts";
@@ -40,7 +41,8 @@ export function findingRoutes(db: Kysely<Database>) {
   return new Hono()
     .get(
       "/findings",
-      describe(
+      operation(
+        "listFindings",
         "The findings that fit the filters, newest change first",
         pageSchema(StoredFindingSchema),
         [422],
@@ -50,7 +52,7 @@ export function findingRoutes(db: Kysely<Database>) {
     )
     .get(
       "/findings/:id",
-      describe("A finding with its claims and history", FindingInPlaceSchema, [404]),
+      operation("readFinding", "A finding with its claims and history", FindingInPlaceSchema, [404]),
       validate("param", IdSchema),
       async (c) => {
         const { id } = c.req.valid("param");
@@ -61,6 +63,7 @@ export function findingRoutes(db: Kysely<Database>) {
           findClaims(db, finding.claimIds),
           historyOfFinding(db, finding.id),
         ]);
+        c.header("etag", etagOf(finding.version));
         return c.json({ ...finding, claims, history });
       },
     );

@@ -9,7 +9,7 @@ import { listInstruments } from "../../storage/instruments.ts";
 import { searchClaims } from "../../storage/search.ts";
 import { listSources } from "../../storage/sources.ts";
 import { defined } from "../defined.ts";
-import { describe } from "../describe.ts";
+import { operation } from "../operation.ts";
 import { problem } from "../problem.ts";
 import {
   CheckSchema,
@@ -36,12 +36,19 @@ const SearchQuerySchema = v.object({
 /** What one looks things up in: claims, sources, the register, the checks, and how much there is. */
 export function referenceRoutes(db: Kysely<Database>) {
   return new Hono()
-    .get("/counts", describe("How much the store holds", v.record(v.string(), v.unknown())), async (c) =>
-      c.json(await counts(db)),
+    .get(
+      "/counts",
+      operation("countStore", "How much the store holds", v.record(v.string(), v.unknown())),
+      async (c) => c.json(await counts(db)),
     )
     .get(
       "/claims",
-      describe("The check-worthy claims that fit the filters, ordered by id", pageSchema(ClaimSchema), [422]),
+      operation(
+        "listClaims",
+        "The check-worthy claims that fit the filters, ordered by id",
+        pageSchema(ClaimSchema),
+        [422],
+      ),
       validate(
         "query",
         v.object({
@@ -56,7 +63,7 @@ export function referenceRoutes(db: Kysely<Database>) {
     )
     .get(
       "/claims/:id",
-      describe("A claim: what was written, and what was read from it", ClaimSchema, [404]),
+      operation("readClaim", "A claim: what was written, and what was read from it", ClaimSchema, [404]),
       validate("param", IdSchema),
       async (c) => {
         const { id } = c.req.valid("param");
@@ -68,19 +75,20 @@ export function referenceRoutes(db: Kysely<Database>) {
     )
     .get(
       "/search",
-      describe("Claims whose words fit, the nearest first", v.array(FoundSchema), [422]),
+      operation("searchClaims", "Claims whose words fit, the nearest first", v.array(FoundSchema), [422]),
       validate("query", SearchQuerySchema),
       async (c) => {
         const { q, limit } = defined(c.req.valid("query"));
         return c.json(await searchClaims(db, q, limit));
       },
     )
-    .get("/sources", describe("Who publishes, by name", v.array(SourceSchema)), async (c) =>
+    .get("/sources", operation("listSources", "Who publishes, by name", v.array(SourceSchema)), async (c) =>
       c.json(await listSources(db)),
     )
     .get(
       "/register",
-      describe(
+      operation(
+        "listInstruments",
         "Resolutions, sessions and summits that citations are compared with",
         v.array(InstrumentSchema),
       ),
@@ -88,12 +96,13 @@ export function referenceRoutes(db: Kysely<Database>) {
     )
     .get(
       "/checks",
-      describe("What is checked, why, and when a check stays silent", v.array(CheckSchema)),
+      operation("listChecks", "What is checked, why, and when a check stays silent", v.array(CheckSchema)),
       (c) => c.json(listChecks()),
     )
     .get(
       "/checks/:id",
-      describe(
+      operation(
+        "readCheck",
         "A check with examples, and what it says of them",
         v.looseObject({ ...CheckSchema.entries }),
         [404],

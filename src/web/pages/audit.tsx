@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { Kysely } from "kysely";
 import type { DocumentInput } from "../../domain/document.ts";
+import { allow } from "../../http/operation.ts";
 import { type AuditResult, audit } from "../../pipeline/audit-documents.ts";
 import { type CrossReference, crossReference } from "../../pipeline/cross-reference.ts";
 import { plural } from "../../reporting/plural.ts";
@@ -15,13 +16,14 @@ import { RelationsList } from "../components/relations-list.tsx";
 import { SeverityGlyph } from "../components/signs.tsx";
 import { Words } from "../components/witness.tsx";
 import { Layout } from "../layout.tsx";
+import { refuseWithPage } from "../refuse.tsx";
 import { page } from "../respond.tsx";
 
 /** `/audit`: paste a text, see at once what does not tally in it. Nothing is saved. */
 export function auditPage(db: Kysely<Database>) {
   return new Hono()
     .get("/audit", (c) => page(c, <AuditPage />))
-    .post("/audit", async (c) => {
+    .post("/audit", allow("auditDocuments", refuseWithPage), async (c) => {
       const form = await c.req.parseBody();
       const document = documentOf(form);
       if (document.text.trim() === "")

@@ -104,6 +104,11 @@ const ROOTS = [
   "source",
   "instrument",
   "redirect",
+  "idempotency_key",
+  "session",
+  "sign_in_link",
+  "api_key",
+  "user",
 ] as const;
 
 async function empty(db: Kysely<Database>): Promise<void> {

@@ -47,6 +47,8 @@ export interface ClaimProfile {
   readonly prominent: boolean;
   /** The range that an estimate may lie in. */
   readonly interval: boolean;
+  /** The first number of its document for its measure. */
+  readonly first: boolean;
   /** Adds to a number given elsewhere ("three more bodies", "a further 20"). */
   readonly increment: boolean;
   /** Names that tell it from the other parts of its whole ("Kelo"), folded; empty for what is no part. */
@@ -99,6 +101,7 @@ export function profileClaim(claim: Claim, document: DocumentInput, beside: Docu
       DIED_LATER.test(sentence.slice(at + claim.mention.length)),
     prominent: claim.field === "title" || claim.start < profile.leadEnd,
     interval: INTERVAL.test(sentence),
+    first: beside.isFirst(claim),
     increment: addsTo(claim, sentence) && beside.countsLike(claim),
     slice: beside.sliceOf(claim),
     sliced: beside

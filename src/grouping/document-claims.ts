@@ -3,6 +3,7 @@ import { groupBy } from "../domain/group-by.ts";
 import { measureFamily } from "./lexicon/measures.ts";
 import { STOP_WORDS } from "./lexicon/stop-words.ts";
 import { wordsOf } from "./words.ts";
+import { isNumberWord } from "./years.ts";
 
 /** The claims of one document, as what each is to the others. */
 export class DocumentClaims {
@@ -32,6 +33,20 @@ export class DocumentClaims {
     return this.partsOf(claim).some(
       (part) =>
         part.field === claim.field && part.quote.start === claim.quote.start && part.start < claim.start,
+    );
+  }
+
+  /** Whether it is the first of its text to say its measure: what a text tells first is mostly the whole of it. */
+  isFirst(claim: Claim): boolean {
+    const family = measureFamily(claim.measure).name;
+    return !this.#all.some(
+      (other) =>
+        other.kind === "quantity" &&
+        other.checkworthy &&
+        measureFamily(other.measure).name === family &&
+        other.value?.unit === claim.value?.unit &&
+        other.field === claim.field &&
+        other.start < claim.start,
     );
   }
 
@@ -79,7 +94,7 @@ function itemWords({ quote: { exact, start: offset }, start, end }: Claim): Set<
     if (folded === "and") {
       if (first + at >= to) break;
       names.clear();
-    } else if (capitalised && !STOP_WORDS.has(folded)) names.add(folded);
+    } else if (capitalised && !STOP_WORDS.has(folded) && !isNumberWord(folded)) names.add(folded);
   }
   return names;
 }

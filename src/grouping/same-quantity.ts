@@ -78,7 +78,8 @@ function otherSlice(a: ClaimProfile, b: ClaimProfile): Verdict | undefined {
     [b, a],
   ] as const) {
     const told = x.sliced.filter((slice) => isOf(y, slice));
-    if (told.length === 1) return apart(`one is of ${[...(told[0] ?? [])].join(" ")} alone`);
+    if (x.sliced.length > 1 && told.length === 1)
+      return apart(`one is of ${[...(told[0] ?? [])].join(" ")} alone`);
   }
   return undefined;
 }
@@ -153,6 +154,7 @@ function together(a: ClaimProfile, b: ClaimProfile, story: KnownMatch): Verdict 
     reasons.push(`both say ${a.claim.mention}`);
   }
   if (a.prominent && b.prominent) strength += 1;
+  if (a.first && b.first) strength += FIRST;
 
   // A part without a population of its own ("five of burns", "two of falls") is known by its words alone.
   // "14 years" of prison and the "143-day" hearing: one figure is mostly told in one unit.
@@ -197,6 +199,8 @@ function wordsNeeded(
   return specific || prominent ? 1 : 2;
 }
 
+/** What each text tells first of a measure is mostly the whole of it; judgement. */
+const FIRST = 0.5;
 const COUNTED_WORDS = 1;
 const OTHER_UNIT_WORDS = 3;
 

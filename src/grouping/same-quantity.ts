@@ -32,11 +32,11 @@ export function sameQuantity(a: ClaimProfile, b: ClaimProfile, story: KnownMatch
   if (saidAgain(a, b)) return link(100, ["the same quantity said again"]);
   if (a.knownMeasure && b.knownMeasure && a.measure !== b.measure && !mayBeOneMeasure(a.measure, b.measure))
     return apart(`${a.measure} is not ${b.measure}`);
+  const found = [otherSlice(a, b), otherPopulation(a, b), otherScope(a, b), twoValuesOfOneSpeaker(a, b)];
+  // What keeps two apart also keeps a third from joining them, so it is said before what merely does not join them.
   return (
-    otherSlice(a, b) ??
-    otherPopulation(a, b) ??
-    otherScope(a, b) ??
-    twoValuesOfOneSpeaker(a, b) ??
+    found.find((verdict) => verdict?.kind === "apart") ??
+    found.find((verdict) => verdict !== undefined) ??
     together(a, b, story)
   );
 }
@@ -123,8 +123,8 @@ function twoValuesOfOneSpeaker(a: ClaimProfile, b: ClaimProfile): Verdict | unde
 
 function together(a: ClaimProfile, b: ClaimProfile, story: KnownMatch): Verdict {
   const reasons: string[] = [];
-  // The more two documents share, the surer their claims; beyond a dozen shared names it is one story anyway.
-  let strength = Math.min(story.score, 12) / 4;
+  // That two documents tell one story is settled where figures are looked for: it breaks ties and no more.
+  let strength = Math.min(story.score, 12) / 12;
   const sameMeasure = a.measure !== undefined && a.measure === b.measure;
   if (sameMeasure) {
     strength += a.closedMeasure ? 3 : 1.5;

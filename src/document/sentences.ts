@@ -13,9 +13,12 @@ export function read(text: string): Reading {
   const tokens = tokenise(text);
   const sentence = new Int32Array(tokens.count);
   const starts: number[] = [];
+  let first = 0;
   for (let token = 0; token < tokens.count; token++) {
-    const length = token - (starts.at(-1) ?? 0);
-    if (token === 0 || length >= LONGEST_SENTENCE || startsSentence(tokens, token)) starts.push(token);
+    if (token === 0 || token - first >= LONGEST_SENTENCE || startsSentence(tokens, token)) {
+      first = token;
+      starts.push(token);
+    }
     sentence[token] = starts.length - 1;
   }
   starts.push(tokens.count);
@@ -29,8 +32,10 @@ const OPENERS = "\"“‘'([«";
 
 function startsSentence(tokens: Tokens, token: number): boolean {
   if (hasFlag(tokens, token, TokenFlag.paragraph)) return true;
-  if (isBullet(tokens, token)) return true;
   if (!hasFlag(tokens, token, TokenFlag.spaced)) return false;
+  if (isBullet(tokens, token)) return true;
+  // Nearly every token stands behind a word or a number, which end nothing.
+  if (tokens.kind[token - 1] !== TokenKind.punctuation) return false;
 
   // Back over closing quotes and brackets: 'He said "go." Then ...' breaks after the quote.
   let mark = token - 1;

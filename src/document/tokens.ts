@@ -1,5 +1,5 @@
 import { TokenFlag, TokenKind } from "../domain/reading.ts";
-import { Vocabulary } from "../domain/vocabulary.ts";
+import { HASH_SEED, hashStep, Vocabulary } from "../domain/vocabulary.ts";
 
 /** The tokens of a text before sentences are found; see `Reading` for the meaning of the arrays. */
 export interface Tokens {
@@ -96,86 +96,118 @@ function sharedVocabulary(): Vocabulary {
   return shared;
 }
 
+/**
+ * Where tokens are written until their number is known; then they are copied to arrays of their own. One set serves every text, since
+ * nothing is read from it again: making five arrays anew for each text, as long as the text may need, took a fifth of its tokens' time.
+ */
+class TokenRoom {
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly kind: Uint8Array;
+  readonly flags: Uint8Array;
+  readonly word: Int32Array;
+
+  constructor(size: number) {
+    this.start = new Int32Array(size);
+    this.end = new Int32Array(size);
+    this.kind = new Uint8Array(size);
+    this.flags = new Uint8Array(size);
+    this.word = new Int32Array(size);
+  }
+}
+
+/** Longest text, in UTF-16 code units, for which the room is kept; longer ones get one of their own. */
+const ROOM = 1 << 16;
+const room = new TokenRoom(ROOM);
+
 /** Cuts `text` into words, numbers and punctuation marks, in one pass over its UTF-16 code units. */
 export function tokenise(text: string): Tokens {
   const vocabulary = sharedVocabulary();
-  let capacity = Math.max(16, (text.length >> 2) + 16);
-  let start = new Int32Array(capacity);
-  let end = new Int32Array(capacity);
-  let kind = new Uint8Array(capacity);
-  let flags = new Uint8Array(capacity);
-  let word = new Int32Array(capacity);
+  const { length } = text;
+  // No text has more tokens than code units.
+  const { start, end, kind, flags, word } = length <= ROOM ? room : new TokenRoom(length);
   let count = 0;
-  let spaced = true;
+  /** Flags of white space before the token that comes next. */
+  let before = TokenFlag.spaced | TokenFlag.paragraph;
   let newlines = 2;
 
-  const push = (from: number, to: number, tokenKind: number, tokenFlags: number): void => {
-    if (count === capacity) {
-      capacity *= 2;
-      start = grown(start, new Int32Array(capacity));
-      end = grown(end, new Int32Array(capacity));
-      kind = grown(kind, new Uint8Array(capacity));
-      flags = grown(flags, new Uint8Array(capacity));
-      word = grown(word, new Int32Array(capacity));
-    }
-    start[count] = from;
-    end[count] = to;
-    kind[count] = tokenKind;
-    flags[count] = tokenFlags | (spaced ? TokenFlag.spaced : 0) | (newlines >= 2 ? TokenFlag.paragraph : 0);
-    word[count] = tokenKind === TokenKind.word ? vocabulary.intern(text, from, to) : -1;
-    count++;
-    spaced = false;
-    newlines = 0;
-  };
-
   let at = 0;
-  while (at < text.length) {
+  while (at < length) {
     const unit = text.charCodeAt(at);
     const unitClass = classOf(unit);
     if (unitClass === CLASS.space || isZeroWidth(unit)) {
       const alone = unit === 0x0d && text.charCodeAt(at + 1) !== 0x0a;
       if (unit === 0x0a || unit === 0x2028 || alone) newlines++;
       else if (unit === 0x2029) newlines += 2;
-      spaced = true;
+      before = newlines >= 2 ? TokenFlag.spaced | TokenFlag.paragraph : TokenFlag.spaced;
       at++;
-    } else if (unitClass === CLASS.digit) {
-      const to = numberEnd(text, at);
-      push(at, to, TokenKind.number, 0);
-      at = to;
-    } else if (unitClass === CLASS.letter) {
-      const to = wordEnd(text, at);
-      push(at, to, TokenKind.word, capitals(text, at, to));
-      at = to;
-    } else if (isApostrophe(unit) && isPossessive(text, at) && !spaced) {
-      push(at, at + 2, TokenKind.word, 0);
-      at += 2;
-    } else {
-      const to = at + (isPair(text, at) ? 2 : 1);
-      push(at, to, TokenKind.punctuation, 0);
-      at = to;
+      continue;
     }
+    let to: number;
+    let tokenKind: number = TokenKind.punctuation;
+    let tokenFlags = before;
+    let id = -1;
+    if (unitClass === CLASS.letter) {
+      tokenKind = TokenKind.word;
+      // Most words are plain ASCII letters: they are hashed, and their capitals counted, as their end is looked for.
+      let hash = HASH_SEED;
+      let upper = 0;
+      let next = unit;
+      to = at;
+      while (isAsciiLetter(next)) {
+        if (next < 97) upper++;
+        hash = hashStep(hash, next | 32);
+        next = ++to < length ? text.charCodeAt(to) : 0;
+      }
+      if (next < 128 && next !== 0x27) {
+        id = vocabulary.internAscii(text, at, to, hash);
+        if (upper > 0) tokenFlags |= upper === to - at ? allCapital(upper) : capitals(text, at, to);
+      } else {
+        to = wordEnd(text, to);
+        id = vocabulary.intern(text, at, to);
+        tokenFlags |= capitals(text, at, to);
+      }
+    } else if (unitClass === CLASS.digit) {
+      tokenKind = TokenKind.number;
+      to = numberEnd(text, at);
+    } else if (isApostrophe(unit) && isPossessive(text, at) && before === 0) {
+      tokenKind = TokenKind.word;
+      to = at + 2;
+      id = vocabulary.intern(text, at, to);
+    } else {
+      to = at + (isPair(text, at) ? 2 : 1);
+    }
+    start[count] = at;
+    end[count] = to;
+    kind[count] = tokenKind;
+    flags[count] = tokenFlags;
+    word[count] = id;
+    count++;
+    before = 0;
+    newlines = 0;
+    at = to;
   }
   return {
     text,
     count,
-    start: start.subarray(0, count),
-    end: end.subarray(0, count),
-    kind: kind.subarray(0, count),
-    flags: flags.subarray(0, count),
-    word: word.subarray(0, count),
+    start: start.slice(0, count),
+    end: end.slice(0, count),
+    kind: kind.slice(0, count),
+    flags: flags.slice(0, count),
+    word: word.slice(0, count),
     vocabulary,
   };
+}
+
+function isAsciiLetter(unit: number): boolean {
+  const lower = unit | 32;
+  return lower >= 97 && lower <= 122;
 }
 
 /** Whether a surrogate pair begins at `at`; a lone half stays a mark of one unit. */
 function isPair(text: string, at: number): boolean {
   const next = text.charCodeAt(at + 1);
   return (text.charCodeAt(at) & 0xfc00) === 0xd800 && (next & 0xfc00) === 0xdc00;
-}
-
-function grown<T extends Int32Array | Uint8Array>(from: T, into: T): T {
-  into.set(from);
-  return into;
 }
 
 /** End of a word: letters, and an apostrophe between letters ("O'Brien", "don't") unless it begins a possessive 's. */
@@ -198,5 +230,10 @@ function isPossessive(text: string, apostrophe: number): boolean {
 function capitals(text: string, from: number, to: number): number {
   if (!isUpper(text.charCodeAt(from))) return 0;
   for (let at = from + 1; at < to; at++) if (!isUpper(text.charCodeAt(at))) return TokenFlag.capitalised;
-  return to - from > 1 ? TokenFlag.capitalised | TokenFlag.allCaps : TokenFlag.capitalised;
+  return allCapital(to - from);
+}
+
+/** The flags of a word of `length` capitals: one letter may be no more than the beginning of a sentence. */
+function allCapital(length: number): number {
+  return length > 1 ? TokenFlag.capitalised | TokenFlag.allCaps : TokenFlag.capitalised;
 }

@@ -16,6 +16,17 @@ export function lexicalNumber(word: string): number {
   return number;
 }
 
+/** FNV-1a over lower-case code units (public domain, Fowler, Noll and Vo): the seed, and one step. */
+export const HASH_SEED = 0x811c9dc5 | 0;
+
+export function hashStep(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193);
+}
+
+function slotOf(hash: number, mask: number): number {
+  return (hash ^ (hash >>> 15)) & mask;
+}
+
 /**
  * Numbers the distinct words of the texts that are read, in lower case, so that rules compare and look up words without
  * allocating a string for each token. Words are folded one at a time: lower-casing a whole text would move offsets
@@ -42,19 +53,23 @@ export class Vocabulary {
 
   /** The id of `text.slice(start, end)` in lower case. */
   intern(text: string, start: number, end: number): number {
-    let hash = 0x811c9dc5;
+    let hash = HASH_SEED;
     for (let i = start; i < end; i++) {
-      let unit = text.charCodeAt(i);
+      const unit = plain(text.charCodeAt(i));
       if (unit > 127) return this.#internFolded(text.slice(start, end));
-      if (unit >= 65 && unit <= 90) unit |= 32;
-      hash = Math.imul(hash ^ unit, 0x01000193);
+      hash = hashStep(hash, unit);
     }
+    return this.internAscii(text, start, end, hash);
+  }
+
+  /** As `intern`, for ASCII letters and apostrophes whose lower-case code units have been hashed already. */
+  internAscii(text: string, start: number, end: number, hash: number): number {
     const mask = this.#table.length - 1;
-    let slot = (hash ^ (hash >>> 15)) & mask;
+    let slot = slotOf(hash, mask);
     for (;;) {
       const id = this.#table[slot] as number;
-      if (id === -1) return this.#add(text.slice(start, end).toLowerCase(), slot);
-      if (sameAscii(this.words[id] as string, text, start, end)) return id;
+      if (id === -1) return this.#add(lowered(text.slice(start, end)), slot);
+      if (isSame(this.words[id] as string, text, start, end)) return id;
       slot = (slot + 1) & mask;
     }
   }
@@ -62,7 +77,7 @@ export class Vocabulary {
   #internFolded(raw: string): number {
     const known = this.#folded.get(raw);
     if (known !== undefined) return known;
-    const folded = raw.replaceAll("\u00ad", "").replaceAll("\u200b", "").replaceAll("’", "'").toLowerCase();
+    const folded = lowered(raw.replaceAll("\u00ad", "").replaceAll("\u200b", ""));
     const id = isAscii(folded)
       ? this.intern(folded, 0, folded.length)
       : (this.#folded.get(folded) ?? this.#addFolded(folded));
@@ -89,9 +104,9 @@ export class Vocabulary {
     for (let id = 0; id < this.words.length; id++) {
       const word = this.words[id] as string;
       if (!isAscii(word)) continue;
-      let hash = 0x811c9dc5;
-      for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-      let slot = (hash ^ (hash >>> 15)) & mask;
+      let hash = HASH_SEED;
+      for (let i = 0; i < word.length; i++) hash = hashStep(hash, word.charCodeAt(i));
+      let slot = slotOf(hash, mask);
       while (table[slot] !== -1) slot = (slot + 1) & mask;
       table[slot] = id;
     }
@@ -107,13 +122,20 @@ function internalised(word: string): string {
   return Object.keys({ [word]: 0 })[0] as string;
 }
 
-function sameAscii(word: string, text: string, start: number, end: number): boolean {
+/** The code unit in lower case where it is an ASCII letter, and the curly apostrophe as a straight one. */
+function plain(unit: number): number {
+  if (unit >= 65 && unit <= 90) return unit | 32;
+  return unit === 0x2019 ? 0x27 : unit;
+}
+
+function lowered(word: string): string {
+  return word.replaceAll("’", "'").toLowerCase();
+}
+
+function isSame(word: string, text: string, start: number, end: number): boolean {
   if (word.length !== end - start) return false;
-  for (let i = 0; i < word.length; i++) {
-    let unit = text.charCodeAt(start + i);
-    if (unit >= 65 && unit <= 90) unit |= 32;
-    if (word.charCodeAt(i) !== unit) return false;
-  }
+  for (let i = 0; i < word.length; i++)
+    if (word.charCodeAt(i) !== plain(text.charCodeAt(start + i))) return false;
   return true;
 }
 

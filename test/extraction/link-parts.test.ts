@@ -222,3 +222,53 @@ test("a complete list goes on over a relative clause", () => {
     ["three", "14", "complete"],
   ]);
 });
+
+test("how some of them fared makes a part, beside a comma or in a bracket", () => {
+  expect(partsOf("The crash injured 38 people, eight critically.")).toEqual([["eight", "38", "partial"]]);
+  expect(partsOf("Some 52 are in hospital, nine in a serious condition.")).toEqual([
+    ["nine", "52", "partial"],
+  ]);
+  expect(partsOf("Injured: 43 (38 discharged)")).toEqual([["38", "43", "partial"]]);
+  expect(partsOf("The clinic saw 84 cases (79 last week).")).toEqual([]);
+});
+
+test("'the dead, 28 of them' points at the dead, not at the last number", () => {
+  expect(partsOf("The fall killed 39 people and hurt 200. The dead, 28 of them men, were fans.")).toEqual([
+    ["28", "39", "partial"],
+  ]);
+});
+
+test("a share of those that other words pick out is no part of a number told before", () => {
+  expect(partsOf("The rally drew 2,000 people. Some 88 percent of those voting said yes.")).toEqual([]);
+});
+
+test.each([
+  "Eleven donors have paid in full; three have paid nothing.",
+  "The village has buried 294 people. Twenty-six are missing.",
+  "Seven soldiers were wounded. Five boys and two men are missing.",
+])("groups side by side are no parts of each other: %s", (text) => {
+  expect(partsOf(text)).toEqual([]);
+});
+
+test("sums of money are parts where the words say so, and not from bracket to bracket", () => {
+  expect(partsOf("The office met $6.5 million of the $27 million asked for.")).toEqual([
+    ["$6.5 million", "$27 million", "partial"],
+  ]);
+  expect(partsOf("Norvia ($410 million), Sund ($265 million) and Moll ($150 million) gave most.")).toEqual(
+    [],
+  );
+});
+
+test("a number told again with 'the' leads back to where it was told first", () => {
+  const claims = claimsIn("The collapse killed 11 people. Of the 11, seven were women.");
+  expect(claimOf(claims, "seven").partOf).toBe(claims.find(({ mention }) => mention === "11")?.id);
+});
+
+test("'the rest' closes a list of parts that need not add up", () => {
+  expect(partsOf("The hall took in 98 people: 43 from Darro, 12 from Selm and the rest from farms.")).toEqual(
+    [
+      ["43", "98", "partial"],
+      ["12", "98", "partial"],
+    ],
+  );
+});

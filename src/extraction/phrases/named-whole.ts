@@ -1,11 +1,12 @@
 import { norm, type Reading, sentenceEnd, sentenceFirst } from "../../domain/reading.ts";
 import { isOf, WordClass } from "../lexicon/word-classes.ts";
 import type { QuantityMention } from "../mention.ts";
-import { countedKind, firstToken } from "./counted-kind.ts";
+import { countedKind, firstToken, size } from "./counted-kind.ts";
 import { afterNumber, countedPhrase } from "./counted-phrase.ts";
-import { measureAt } from "./measure-at.ts";
+import { groupBeforeComma, groupOf, isShareOfKind } from "./named-group.ts";
 import { singularOf } from "./number-of-nouns.ts";
-import { fitsInside, inOneSentence, sameUnit, sentencesApart } from "./same-count.ts";
+import { areApart, fitsInside, inOneSentence, sameUnit, sentencesApart } from "./same-count.ts";
+import { fitsPronoun, pronounOf } from "./whole-pronoun.ts";
 
 /** The whole that a part's words point to, and how. */
 export interface Whole {
@@ -20,16 +21,11 @@ export interface Whole {
   readonly measure?: string;
 }
 
-/** Pronouns that stand for a quantity named before. */
-const PRONOUNS = new Set(["them", "whom", "which", "these", "those", "it", "that"]);
-
 /** How far back the whole of "of them" may stand, in mentions and in sentences; judgement. */
 const BACK = 8;
 const SENTENCES_BACK = 2;
 /** The same where the group is named ("of the dead"): it may have been counted long before. Bounded to stay linear; judgement. */
 const FAR_BACK = 100;
-/** Most tokens between "Among the dead" at the head of a sentence and its number; judgement. */
-const GROUP_REACH = 30;
 
 /** The number inside or before the part's own phrase: "9 of the 14 districts"; "Of the 112 men on the shift, 98 came out". */
 export function numberedWhole(
@@ -51,9 +47,29 @@ export function numberedWhole(
     const opens =
       lead === sentenceFirst(reading, lead) ||
       [",", ";", ":", "and", "that", ")"].includes(norm(reading, lead - 1));
-    if (opens) return { mention: before, breakdown: "partial", why: "of the number that begins the clause" };
+    if (opens) {
+      const whole = toldFirst(before, quantities, index, reading);
+      return { mention: whole, breakdown: "partial", why: "of the number that begins the clause" };
+    }
   }
   return openedByNoun(mention, quantities, index, reading);
+}
+
+/** "11 people died. Of the 11, seven were women": the number when it was first told, where "the" takes it up again. */
+function toldFirst(
+  again: QuantityMention,
+  quantities: readonly QuantityMention[],
+  index: number,
+  reading: Reading,
+): QuantityMention {
+  if (!isOf(reading, firstToken(again) - 1, WordClass.determiner)) return again;
+  for (let back = index - 1; back >= Math.max(0, index - BACK); back--) {
+    const told = quantities[back] as QuantityMention;
+    if (told === again || size(told) !== size(again) || told.partOf || told.ordinal) continue;
+    if (sentencesApart(told, again, reading) > SENTENCES_BACK) return again;
+    if (sameUnit(told, again) && !areApart(told.measure, again.measure)) return told;
+  }
+  return again;
 }
 
 /** "Of all suspected cases 960 are children": the whole is the last that counts what the sentence begins with. */
@@ -80,8 +96,7 @@ function openedByNoun(
 
 /** "9 of the 14 districts", "47 out of a planned 60", "seven of the region's eighteen districts". A share of a number has it for its base. */
 function isTakenFrom(part: QuantityMention, whole: QuantityMention, reading: Reading): boolean {
-  if (countedKind(part) === "change" || countedKind(part) === "money" || countedKind(whole) === "money")
-    return false;
+  if (countedKind(part) === "change") return false;
   if (!sameUnit(part, whole)) return false;
   const lead = firstToken(whole);
   if (lead - part.to > 10 || lead <= part.to) return false;
@@ -110,6 +125,16 @@ export function namedWhole(
 ): Whole | undefined {
   const pronoun = pronounOf(mention, reading);
   if (pronoun) {
+    const named = groupBeforeComma(mention, reading);
+    const group = named === undefined ? undefined : lastWith(mention, quantities, index, named);
+    if (group && named !== undefined)
+      return {
+        mention: group,
+        breakdown: "partial",
+        why: `of those ${named}`,
+        measure: named,
+        opensList: true,
+      };
     const whole = lastFitting(mention, quantities, index, reading, (candidate) =>
       fitsPronoun(pronoun.word, candidate),
     );
@@ -150,8 +175,9 @@ function bareSubject(
   index: number,
   reading: Reading,
 ): Whole | undefined {
-  if (mention.counted !== undefined || countedKind(mention) === "money" || countedKind(mention) === "change")
-    return undefined;
+  if (countedKind(mention) === "money" || countedKind(mention) === "change") return undefined;
+  // "41 were children": the noun behind the verb says what they are.
+  if (mention.counted !== undefined && !isOf(reading, mention.to, WordClass.be)) return undefined;
   const first = firstToken(mention);
   if (first !== sentenceFirst(reading, first) && norm(reading, first - 1) !== ";") return undefined;
   if (!isOf(reading, mention.to, WordClass.be | WordClass.have) && !REMAINS.has(norm(reading, mention.to)))
@@ -162,11 +188,22 @@ function bareSubject(
     if (candidate.value.unit === null || candidate.ordinal || countedKind(candidate) === "money") continue;
     if (countedKind(candidate) === "change") continue;
     const whole = candidate.partOf && fitsInside(mention, candidate.partOf) ? candidate.partOf : candidate;
+    if (whole === candidate && isParallel(whole, mention, reading)) return undefined;
     if (fitsInside(mention, whole))
       return { mention: whole, breakdown: "partial", why: "takes up the figure before it" };
   }
   return undefined;
 }
+/** "Eleven donors have paid in full; three have paid nothing", "294 were buried. Twenty-six are missing": two groups side by side. */
+function isParallel(whole: QuantityMention, mention: QuantityMention, reading: Reading): boolean {
+  if (areApart(whole.measure, mention.measure) && countedKind(whole) === "person") return true;
+  return (
+    inOneSentence(whole, mention, reading) &&
+    isOf(reading, whole.phraseTo ?? whole.to, WordClass.have) &&
+    isOf(reading, mention.to, WordClass.have)
+  );
+}
+
 const REMAINS = new Set(["remain", "remained", "survived", "survive", "died", "escaped"]);
 
 /** "Six were acquitted; the case against the remaining two was dropped": what is left belongs to the whole of the parts before it. */
@@ -264,91 +301,6 @@ function countedBefore(
   return whole && { mention: whole, breakdown: "partial", why: `of ${determiner} ${noun}` };
 }
 const DEFINITE = new Set(["the", "these", "those", "its", "their", "his", "her"]);
-
-/** The pronoun that stands for the whole: behind the number ("70 of them") or before it ("of whom 12", "among them nine"). */
-function pronounOf(
-  mention: QuantityMention,
-  reading: Reading,
-): { word: string; before: boolean } | undefined {
-  const at = afterNumber(reading, mention.to);
-  if (norm(reading, at) === "of") {
-    let word = at + 1;
-    if (isOf(reading, word, WordClass.determiner) && !PRONOUNS.has(norm(reading, word))) word++;
-    // "of those killed" names its group by what befell it.
-    const named =
-      norm(reading, word) === "those" &&
-      measureAt(reading, word + 1, "person", ["patient", "state"]) !== undefined;
-    if (!PRONOUNS.has(norm(reading, word)) || named) return undefined;
-    return { word: norm(reading, word), before: false };
-  }
-  // "the gunman among them", "163,000 foreign visitors included"
-  if (
-    norm(reading, mention.phraseTo ?? at) === "among" &&
-    norm(reading, (mention.phraseTo ?? at) + 1) === "them"
-  )
-    return { word: "them", before: false };
-  if (norm(reading, mention.phraseTo ?? at) === "included") return { word: "which", before: false };
-  let back = firstToken(mention) - 1;
-  for (let steps = 0; steps < 3; steps++, back--) {
-    const word = norm(reading, back);
-    const before = norm(reading, back - 1);
-    if (PRONOUNS.has(word) && (before === "of" || before === "among")) return { word, before: true };
-    if (word === "number" && before === "this" && norm(reading, back - 2) === "of")
-      return { word: "those", before: true };
-    if (word !== "," && !isOf(reading, back, WordClass.determiner | WordClass.adverb)) return undefined;
-  }
-  return undefined;
-}
-
-function fitsPronoun(pronoun: string, candidate: QuantityMention): boolean {
-  const kind = countedKind(candidate);
-  if (pronoun === "whom") return kind === "person" || kind === "unknown";
-  if (pronoun === "it" || pronoun === "that") return kind === "money" || kind === "thing";
-  if (pronoun === "them") return kind === "person" || kind === "thing" || kind === "unknown";
-  return kind !== "change";
-}
-
-/** What befell the group in "of the dead", "of the wounded", "of those killed", "Among the dead were": its measure. */
-function groupOf(mention: QuantityMention, reading: Reading): string | undefined {
-  const at = afterNumber(reading, mention.to);
-  const direct = norm(reading, at) === "of" ? groupMeasure(reading, at + 1) : undefined;
-  if (direct !== undefined) return direct;
-  const first = sentenceFirst(reading, mention.from);
-  // "Among the dead were nine pupils"; "The dead included nine pupils".
-  const reach = Math.min(firstToken(mention), first + GROUP_REACH);
-  if (firstToken(mention) - first > GROUP_REACH) return undefined;
-  for (let token = first; token < reach; token++) {
-    const word = norm(reading, token);
-    if (word === "among" || (word === "of" && token === first)) return groupMeasure(reading, token + 1);
-    if ((word === "included" || word === "include") && token - first <= 3)
-      return groupMeasure(reading, first);
-  }
-  // "six of her neighbours were among the dead"
-  const end = Math.min(sentenceEnd(reading, mention.from), (mention.phraseTo ?? mention.to) + 6);
-  for (let token = mention.phraseTo ?? mention.to; token < end; token++) {
-    if (norm(reading, token) === "among") return groupMeasure(reading, token + 1);
-    if (!isOf(reading, token, WordClass.be | WordClass.have | WordClass.adverb)) return undefined;
-  }
-  return undefined;
-}
-
-/** "94 percent of the cases", "35 percent of the vote": a share of a kind is measured by it; "half of those killed" are some of them. */
-function isShareOfKind(mention: QuantityMention, reading: Reading): boolean {
-  return countedKind(mention) === "change" && norm(reading, afterNumber(reading, mention.to) + 1) !== "those";
-}
-
-function groupMeasure(reading: Reading, at: number): string | undefined {
-  const determiner = norm(reading, at);
-  if (determiner !== "the" && determiner !== "those" && determiner !== "these") return undefined;
-  // "nine of the victims": of a happening that killed, its dead.
-  if (norm(reading, at + 1) === "victims") return "killed";
-  for (let token = at + 1; token < at + 4; token++) {
-    const found = measureAt(reading, token, "person", ["noun", "state", "patient", "agent"]);
-    if (found) return found.measure;
-    if (!isOf(reading, token, WordClass.adjective | WordClass.relative | WordClass.be)) return undefined;
-  }
-  return undefined;
-}
 
 function lastFitting(
   part: QuantityMention,

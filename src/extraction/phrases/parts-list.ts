@@ -1,13 +1,13 @@
-import { norm, type Reading, sentenceFirst } from "../../domain/reading.ts";
-import { KNOWN_MEASURES } from "../lexicon/measure-words.ts";
+import { norm, type Reading, sentenceEnd, sentenceFirst } from "../../domain/reading.ts";
 import { isOf, WordClass } from "../lexicon/word-classes.ts";
 import type { QuantityMention } from "../mention.ts";
 import { wordSet } from "../word-table.ts";
 import { countedKind, firstToken, size } from "./counted-kind.ts";
+import { isDescribedPart } from "./described-part.ts";
 import { isKindsOf } from "./kinds-of-whole.ts";
 import { measureAt } from "./measure-at.ts";
 import type { Whole } from "./named-whole.ts";
-import { fitsInside, inOneSentence, sameUnit, sentencesApart } from "./same-count.ts";
+import { areApart, fitsInside, inOneSentence, sameUnit, sentencesApart } from "./same-count.ts";
 
 interface Opening {
   readonly breakdown: "complete" | "partial";
@@ -128,9 +128,13 @@ export class PartsList {
       )
         return { breakdown: "complete", why: KINDS, needsSum: false, whole };
       if (tooSmall && (back < index - 1 || !sameUnit(mention, whole) || whole.ordinal)) continue;
+      if (back === index - 1 && !tooSmall && isDescribedPart(mention, whole, reading))
+        return { breakdown: "partial", why: "how some of them fared", needsSum: false, whole };
       const opening = this.#opening(whole.to, firstToken(mention));
       if (!opening) return undefined;
       if (tooSmall && opening.why !== "including") continue;
+      if (opening.why === "restated" && endsInRest(mention, reading))
+        return { breakdown: "partial", why: "a list that the rest closes", needsSum: false, whole };
       const sum = opening.needsSum ? sumFrom(quantities, index, whole, reading, false) : size(whole);
       if (Math.abs(sum - size(whole)) > size(whole) * NEAR) continue;
       return { ...opening, whole };
@@ -162,6 +166,8 @@ export class PartsList {
     )
       return undefined;
     const whole = this.#wholeBefore(quantities, index, EXACT);
+    // Five boys and two men are not the seven soldiers told before, though they are seven.
+    if (whole && isOtherKind(mention, whole)) return undefined;
     return whole && { breakdown: "complete", why: "the parts sum to it", needsSum: false, whole };
   }
 
@@ -212,8 +218,11 @@ export class PartsList {
         opening ??= { breakdown: "complete", why: "by part", needsSum: true };
       else if (word === "(" || word === "[")
         opening = { breakdown: "complete", why: "in brackets", needsSum: true };
-      else if (word === ")" || word === "]") opening = undefined;
-      else if (isMark(reading, at)) opening ??= { breakdown: "complete", why: "restated", needsSum: true };
+      else if (word === ")" || word === "]") {
+        // "Norvia ($410m), Sund ($265m)": what stands in a bracket of its own opens nothing for the next.
+        if (opening?.why !== "in brackets") return undefined;
+        opening = undefined;
+      } else if (isMark(reading, at)) opening ??= { breakdown: "complete", why: "restated", needsSum: true };
       else if (word === "," && at === to - 1)
         opening ??= { breakdown: "complete", why: "in apposition", needsSum: true };
       else if (CLAUSE_WORDS.has(reading, at) || (opening?.why === "including" && startsVerb(reading, at, to)))
@@ -245,6 +254,24 @@ const CLAUSE_WORDS = wordSet(
   "while but when after said says because although though whereas before where who against compared",
 );
 
+/** "98 people: 43 from Darro, 12 from Selm and the rest from farms": what is left out is said to be. */
+function endsInRest(first: QuantityMention, reading: Reading): boolean {
+  const end = Math.min(sentenceEnd(reading, first.from), first.to + LONGEST_OPENING);
+  for (let at = first.to; at < end - 1; at++)
+    if (norm(reading, at) === "the" && RESTS.has(norm(reading, at + 1))) return true;
+  return false;
+}
+const RESTS = new Set(["rest", "remainder", "others"]);
+
+/** Whether both count persons, of kinds that the words name apart. */
+function isOtherKind(part: QuantityMention, whole: QuantityMention): boolean {
+  if (countedKind(part) !== "person" || countedKind(whole) !== "person" || part.counted === undefined)
+    return false;
+  return (
+    whole.population !== undefined && whole.population !== "people" && whole.population !== part.population
+  );
+}
+
 /** A colon, or a dash with space around it. */
 function isMark(reading: Reading, at: number): boolean {
   const word = norm(reading, at);
@@ -274,7 +301,7 @@ function sumFrom(
     if (countedKind(part) === "change") continue;
     if (!fitsInside(part, whole) || !sameUnit(part, first)) break;
     // Spending of 61 is revenue of 58 and a deficit of 3, but they are not its parts.
-    if (alike && areApart(part.measure, whole.measure)) break;
+    if (alike && (areApart(part.measure, whole.measure) || part.partitive)) break;
     sum += size(part);
     parts++;
     if (parts >= 2 && sum === size(whole)) return sum;
@@ -282,9 +309,4 @@ function sumFrom(
     if (sum > 2 * size(whole)) return parts >= 2 ? sum : 0;
   }
   return parts >= 2 ? sum : 0;
-}
-
-/** Whether two measures are known to be different things; a verb that no lexicon knows decides nothing. */
-function areApart(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && b !== undefined && a !== b && KNOWN_MEASURES.has(a) && KNOWN_MEASURES.has(b);
 }

@@ -1,4 +1,5 @@
 import type { Reading } from "../../domain/reading.ts";
+import { KNOWN_MEASURES } from "../lexicon/measure-words.ts";
 import type { QuantityMention } from "../mention.ts";
 import { countedKind, size } from "./counted-kind.ts";
 
@@ -33,4 +34,9 @@ export function inOneSentence(a: QuantityMention, b: QuantityMention, reading: R
 /** How many sentences `later` stands after `earlier`. */
 export function sentencesApart(earlier: QuantityMention, later: QuantityMention, reading: Reading): number {
   return (reading.sentence[later.from] as number) - (reading.sentence[earlier.from] as number);
+}
+
+/** Whether two measures are known to be different things; a verb that no lexicon knows decides nothing. */
+export function areApart(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && a !== b && KNOWN_MEASURES.has(a) && KNOWN_MEASURES.has(b);
 }

@@ -21,7 +21,7 @@ import { wordSet, wordsOf } from "../word-table.ts";
 import { backgroundOf } from "./background.ts";
 import { clauseEnd, clauseStart, isPlain, startsNumber } from "./clause.ts";
 import type { CreditLine } from "./credit-line.ts";
-import { cutNeighbours, overSentence } from "./credit-scope.ts";
+import { cutNeighbours, figureEnd, overSentence } from "./credit-scope.ts";
 import { GIVES, giverOfFigure } from "./figure-giver.ts";
 import { headlineSpeaker } from "./headline-speaker.ts";
 import { type NameBook, nameBookOf } from "./name-book.ts";
@@ -32,7 +32,13 @@ import { exactly, phraseFrom, type SourcePhrase, subjectBefore } from "./source-
 import { SpeakerResolver } from "./speaker-resolver.ts";
 import { isShare } from "./speaker-words.ts";
 import { type Sentence, UnmarkedCredit } from "./unmarked-credit.ts";
-import { isSetOff, relativeScope, subjectBehind, subjectOfParticiple } from "./verb-subject.ts";
+import {
+  isSetOff,
+  isSubordinate,
+  relativeScope,
+  subjectBehind,
+  subjectOfParticiple,
+} from "./verb-subject.ts";
 
 /**
  * The credit lines of a text, in order of place. Linear in the text.
@@ -219,8 +225,13 @@ class CreditReader {
     if (line === undefined) return undefined;
     if (setOff) return overSentence(this.#reading, this.#quoted, line, subject.outerFrom, sentence);
     line.scopeFrom = relative ?? last + 1;
+    const figure = figureEnd(reading, last, kind, end);
     line.scopeTo =
-      relative === undefined ? this.#quoted.endOver(last + 1, end) : clauseEnd(reading, last + 1, end);
+      figure !== undefined
+        ? figure
+        : relative === undefined
+          ? this.#quoted.endOver(last + 1, end)
+          : clauseEnd(reading, last + 1, end);
     return line;
   }
 
@@ -237,6 +248,8 @@ class CreditReader {
     // '"...," said Borges, who predicted a third'
     const relates = joint === "who" && said !== undefined && and <= said.to + 1;
     if (joint !== "and" && joint !== "but" && !relates) return undefined;
+    // "Shares fell after the baker swung to a loss and said ...": the subject is the one of the clause that "after" begins.
+    if (said === undefined && isSubordinate(reading, and, first)) return undefined;
     const subject = said?.speaker ?? (this.#quoted.has(first) ? undefined : phraseFrom(reading, first, and));
     if (subject === undefined || !isSpeaker(reading, { ...subject, outerFrom: verb, outerTo: verb }))
       return undefined;
@@ -293,7 +306,9 @@ class CreditReader {
     const { first, end } = sentence;
     const phrase = phraseFrom(reading, by + 1, end);
     const verb = norm(reading, by - 1);
-    const line = phrase && this.#line(phrase, by - 1, by - 1, phrase.outerTo, 2, "say", `${verb} by`);
+    // "recorded by the turnstile counters"
+    if (phrase === undefined || !isSpeaker(reading, phrase)) return undefined;
+    const line = this.#line(phrase, by - 1, by - 1, phrase.outerTo, 2, "say", `${verb} by`);
     if (line === undefined) return undefined;
     if (norm(reading, by - 2) === "as")
       return overSentence(this.#reading, this.#quoted, line, by - 2, sentence);
@@ -306,9 +321,19 @@ class CreditReader {
     return line;
   }
 
-  /** "by the secretariat's own reckoning", "by the union's count" */
+  /** "by the secretariat's own reckoning", "by the union's count", "by the estimate of the police" */
   #byReckoning(by: number, sentence: Sentence): CreditLine | undefined {
     const reading = this.#reading;
+    if (
+      norm(reading, by + 1) === "the" &&
+      norm(reading, by + 3) === "of" &&
+      RECKONINGS.has(reading, by + 2)
+    ) {
+      const phrase = phraseFrom(reading, by + 4, sentence.end);
+      if (phrase === undefined || !isSpeaker(reading, phrase)) return undefined;
+      const line = this.#line(phrase, by + 2, by, phrase.outerTo, 2, "say", `by ${norm(reading, by + 2)}`);
+      return line && overSentence(reading, this.#quoted, line, by, sentence);
+    }
     for (let token = by + 2; token < sentence.end && token < by + 9; token++) {
       if (!isPossessive(reading, token)) continue;
       const noun = norm(reading, token + 1) === "own" ? token + 2 : token + 1;

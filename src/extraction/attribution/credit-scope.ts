@@ -1,5 +1,5 @@
-import { norm, type Reading } from "../../domain/reading.ts";
-import { REPORTING_PARTICIPLES } from "../lexicon/reporting-verbs.ts";
+import { isNumber, norm, type Reading } from "../../domain/reading.ts";
+import { REPORTING_PARTICIPLES, type Reporting } from "../lexicon/reporting-verbs.ts";
 import { isClauseBreak } from "./clause.ts";
 import type { CreditLine } from "./credit-line.ts";
 import type { QuotedText } from "./quoted-text.ts";
@@ -78,4 +78,15 @@ function standsApart(reading: Reading, line: CreditLine): boolean {
   const before = norm(reading, line.from - 1);
   if (before === "that") return false;
   return isClauseBreak(reading, line.from - 1) || /^(?:while|whereas|although|though|as)$/u.test(before);
+}
+
+/**
+ * Where a bare figure ends that a semicolon closes: "Papers said 39; it is 43", "The prosecution put it at £2.1m; I accept less".
+ * Undefined where a clause was said.
+ */
+export function figureEnd(reading: Reading, last: number, kind: Reporting, end: number): number | undefined {
+  if (kind !== "put")
+    return isNumber(reading, last + 1) && norm(reading, last + 2) === ";" ? last + 2 : undefined;
+  for (let token = last + 1; token < end; token++) if (norm(reading, token) === ";") return token;
+  return undefined;
 }

@@ -10,6 +10,8 @@ export interface Publisher {
   readonly isNews: boolean;
   /** Whether it speaks for a meeting of states. */
   readonly isUnion: boolean;
+  /** Whether it is a state's office: "the Government" is then its own. */
+  readonly isState: boolean;
 }
 
 /** Kinds of publisher that report on themselves: what their statements call "the Group" or "final accounts" is their own. */
@@ -49,6 +51,17 @@ const MEETING = new Set([
   "parties",
 ]);
 
+/** What others than a state's office mean another by: "The Government has confirmed 84 deaths", in an aid agency's report. */
+const STATE_BODIES = new Set([
+  "government",
+  "ministry",
+  "police",
+  "army",
+  "parliament",
+  "cabinet",
+  "administration",
+]);
+
 /** What a company calls itself in its own release, with a capital: "The Group expects", "the Company". */
 const OWN_NAMES = new Set(["Group", "Company"]);
 
@@ -60,6 +73,7 @@ export function publisherOf({ publisher = "", publisherKind = "" }: DocumentInpu
     office: [...words].map((word) => OFFICE_HOLDERS[word]).find((office) => office !== undefined) ?? "",
     isNews: !OF_THEMSELVES.has(publisherKind),
     isUnion: publisherKind === "igo",
+    isState: publisherKind === "government" || publisherKind === "court" || publisherKind === "military",
   };
 }
 
@@ -71,7 +85,7 @@ export function publisherOf({ publisher = "", publisherKind = "" }: DocumentInpu
 export function isOwnVoice({ name, kind }: Speaker, publisher: Publisher, isQuote: boolean): boolean {
   const own = contentWords(name);
   if (own.size === 0) return false;
-  const { words, office, isNews, isUnion } = publisher;
+  const { words, office, isNews, isUnion, isState } = publisher;
   if (words.size > 0 && [...own].every((word) => words.has(word))) return true;
   if (OWN_NAMES.has(name)) return true;
   if (isNews) return false;
@@ -79,6 +93,9 @@ export function isOwnVoice({ name, kind }: Speaker, publisher: Publisher, isQuot
   if (isUnion && MEETING.has(name.toLowerCase())) return true;
   // "survey of 40 clinics in Solm": whose it is would stand before its noun or as a name's capital.
   if (kind === "record") return !/\p{Lu}/u.test(beforePreposition(name).slice(1));
+  // "The Government of Ostara informs", from one of its missions.
+  if (isState && own.has("government")) return !isQuote;
+  if (!isState && STATE_BODIES.has(name.toLowerCase())) return false;
   return kind === "body" && own.size === 1 && /^\p{Lu}/u.test(name);
 }
 

@@ -8,6 +8,7 @@ import {
 } from "../lexicon/phrase-words.ts";
 import { NOUN_TOO, REPORTING_VERBS, type Reporting } from "../lexicon/reporting-verbs.ts";
 import { SPEAKER_NOUNS, WITNESSES } from "../lexicon/speaker-nouns.ts";
+import { wordSet } from "../word-table.ts";
 import { clauseEnd, hasAuxiliary, isAuxiliary, isPlain, startsNumber } from "./clause.ts";
 import type { QuotedText } from "./quoted-text.ts";
 import type { SourcePhrase } from "./source-phrase.ts";
@@ -54,15 +55,19 @@ export function contentBehind(reading: Reading, quoted: QuotedText, verb: number
   for (; token < limit; token++) {
     const word = norm(reading, token);
     // "told Reuters that night" says when.
-    if (word === "that" && !TIME_WORDS.has(reading, token + 1))
+    // "agrees to that which deputies passed" points at something.
+    const points = PREPOSITIONS.has(reading, token - 1) || norm(reading, token + 1) === "which";
+    if (word === "that" && !TIME_WORDS.has(reading, token + 1) && !(points && token > first))
       return { from: token + 1, to: token + 1, aside: false, bare: false, opened: true };
     if (word === ":" && (token < verb + COLON_REACH || quoted.has(token + 1)))
       return { from: token + 1, to: token + 1, aside: false, bare: false, opened: true };
     if (CONTENT_ENDS.has(word) || quoted.has(token)) break;
   }
   const comma = norm(reading, token) === ",";
+  // 'He pledged 2.5 million "before the frosts"': what is quoted is no report of the sum.
   const opened =
-    quoted.has(token) || (comma && (quoted.has(token + 1) || norm(reading, token + 1) === "that"));
+    (quoted.has(token) && !isNumber(reading, first)) ||
+    (comma && (quoted.has(token + 1) || norm(reading, token + 1) === "that"));
   const adverbial =
     PREPOSITIONS.has(reading, first) ||
     TIME_WORDS.has(reading, first) ||
@@ -144,6 +149,9 @@ function putsAt(reading: Reading, verb: number, end: number): boolean {
   return false;
 }
 
+/** What telegrams put beside a number themselves: "Injured put at 41", "damage put at $2m". */
+const STATES = wordSet("injured dead missing wounded killed toll damage losses turnout attendance cost");
+
 /** "claimed 40 lives", "claimed a third life", "claimed responsibility" */
 function takesLives(reading: Reading, verb: number): boolean {
   for (let token = verb + 1; token <= verb + 5; token++)
@@ -156,6 +164,7 @@ export function mayReport(reading: Reading, kind: Reporting, subject: SourcePhra
   const word = norm(reading, verb);
   if (word === "said" || word === "says" || word === "say" || word === "told") return true;
   if (kind === "witness") return hasWitness(reading, subject);
+  if (kind === "put" && subject.to - subject.from === 1 && STATES.has(reading, subject.from)) return false;
   if (kind !== "show") return isSpeaker(reading, subject);
   if (hasRecord(reading, subject)) return true;
   return /^(?:list|lists|listed|indicates?)$/u.test(word) && isSpeaker(reading, subject);
@@ -163,6 +172,8 @@ export function mayReport(reading: Reading, kind: Reporting, subject: SourcePhra
 
 /** Whether what could be a verb stands where a noun does: "the lists", "civil claims by", "the OIC report said", "the United States". */
 export function isNoun(reading: Reading, token: number, first: number): boolean {
+  // "a sniper at Tell Asal": a place's name.
+  if (norm(reading, token) === "tell" && token > first && isCapitalPair(reading, token)) return true;
   if (DESCRIBES_TOO.has(norm(reading, token)) && isLowerNoun(reading, token + 1)) return true;
   if (!NOUN_TOO.has(reading, token)) return false;
   // "state television"
@@ -178,6 +189,10 @@ export function isNoun(reading: Reading, token: number, first: number): boolean 
   const capitals =
     hasFlag(reading, token, TokenFlag.capitalised) && hasFlag(reading, token - 1, TokenFlag.capitalised);
   return (token > first && capitals) || norm(reading, token - 1) === "'s";
+}
+
+function isCapitalPair(reading: Reading, token: number): boolean {
+  return hasFlag(reading, token, TokenFlag.capitalised) && hasFlag(reading, token + 1, TokenFlag.capitalised);
 }
 
 /** Participles that as often describe the noun behind them: "suspected cases", "estimated losses". */

@@ -56,8 +56,14 @@ function standsBetween(reading: Reading, token: number): boolean {
   const word = norm(reading, token);
   if (TIME_WORDS.has(reading, token))
     return (word !== "may" && word !== "march") || /^(?:in|last|since)$/u.test(norm(reading, token - 1));
-  if (word === "on" || word === "in") return TIME_WORDS.has(reading, token + 1);
+  if (word === "on" || word === "in") return TIME_WORDS.has(reading, token + 1) || isAverage(reading, token);
+  if (word === "average") return isAverage(reading, token - 1);
   return word.endsWith("ly") && !hasFlag(reading, token, TokenFlag.capitalised) && !NOUNS_IN_LY.has(word);
+}
+
+/** "Analysts had on average expected" */
+function isAverage(reading: Reading, on: number): boolean {
+  return norm(reading, on) === "on" && norm(reading, on + 1) === "average";
 }
 
 const NOUNS_IN_LY = new Set(["family", "assembly", "ally", "rally", "supply", "reply", "monopoly", "weekly"]);
@@ -69,7 +75,9 @@ function phraseBack(reading: Reading, last: number, floor: number): SourcePhrase
   for (let token = last; token >= floor && token > last - LONGEST_PHRASE; token--) {
     const mark = norm(reading, token);
     if (isWord(reading, token) || isNumber(reading, token)) {
-      if (isPlain(PHRASE_ENDERS, reading, token)) break;
+      // "doctors at its only hospital"
+      const only = mark === "only" && DETERMINERS.has(reading, token - 1);
+      if (isPlain(PHRASE_ENDERS, reading, token) && !only) break;
       if (REPORTING_VERBS.has(reading, token) && !SPEAKER_NOUNS.has(reading, token)) break;
       if (mark === "and" && !joinsNames(reading, token, floor)) break;
     } else if (mark === ")") {

@@ -1,4 +1,12 @@
-import { hasFlag, norm, type Reading, sentenceFirst, TokenFlag } from "../../domain/reading.ts";
+import {
+  hasFlag,
+  isNumber,
+  norm,
+  type Reading,
+  sentenceFirst,
+  TokenFlag,
+  written,
+} from "../../domain/reading.ts";
 import { OWN_VOICE, SUBJECT_PRONOUNS } from "../lexicon/phrase-words.ts";
 import { SPEAKER_NOUNS } from "../lexicon/speaker-nouns.ts";
 import { isAuxiliary, isPlain, startsNumber } from "./clause.ts";
@@ -48,6 +56,8 @@ export class UnmarkedCredit {
       if (this.#quoted.has(token) || isPlain(OWN_VOICE, reading, token)) return undefined;
       const word = norm(reading, token);
       if (word === "," || word === ";" || word === ":") return undefined;
+      // "A similar fire in 2016 had left 18 dead": what was before is the writer's to add.
+      if (isYear(this.#reading, token)) return undefined;
       if (word === "had" || word === "would" || word === "hadn't")
         return { ...unmarked(speaker, first, first, end), relays };
       if (isAuxiliary(reading, token))
@@ -132,6 +142,10 @@ export class UnmarkedCredit {
     }
     return undefined;
   }
+}
+
+function isYear(reading: Reading, token: number): boolean {
+  return isNumber(reading, token) && /^(?:19|20)\d\d$/u.test(written(reading, token));
 }
 
 /** Whether the sentence goes on with what the speaker counts: "Another 40 were treated", "A further 12 are missing", "Its members have". */

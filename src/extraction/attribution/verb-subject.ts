@@ -1,6 +1,7 @@
 import { isNumber, isWord, norm, type Reading } from "../../domain/reading.ts";
 import { PASSIVE, PHRASE_ENDERS, TIME_WORDS } from "../lexicon/phrase-words.ts";
 import { GIVEN_BY, REPORTING_VERBS, type Reporting } from "../lexicon/reporting-verbs.ts";
+import { wordSet } from "../word-table.ts";
 import { clauseStart, isClauseBreak } from "./clause.ts";
 import type { QuotedText } from "./quoted-text.ts";
 import { isSpeaker, isTelling } from "./reported-content.ts";
@@ -86,3 +87,15 @@ export function relativeScope(
     if (REPORTING_VERBS.has(reading, token)) return undefined;
   return clauseStart(reading, relative - 1, first);
 }
+
+/** Whether a clause that "after" or its like begins runs up to `to`. */
+export function isSubordinate(reading: Reading, to: number, first: number): boolean {
+  for (let token = to - 1; token > first && token > to - CLAUSE_REACH; token--) {
+    if (norm(reading, token) === ",") return false;
+    if (SUBORDINATORS.has(reading, token)) return true;
+  }
+  return false;
+}
+const SUBORDINATORS = wordSet("after before when because while although though since as");
+/** How far back the word may stand that begins a clause; tokens, judgement. */
+const CLAUSE_REACH = 20;

@@ -50,6 +50,6 @@ export const NO_NAME = wordSet(
     "nearly almost roughly up until till during between among across along against through what who whom whose which where why how whether because despite " +
     "of to into onto near inside outside above below last next first second third another other others then now today yesterday tonight tomorrow " +
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december may " +
-    "at least half only just even still also too once again never always often sometimes perhaps maybe yes no is are was were be been has have had do does did " +
+    "shares stock stocks sales profit profits revenue turnover output exports imports prices at least half only just even still also too once again never always often sometimes perhaps maybe yes no is are was were be been has have had do does did " +
     "will would can could should may might must asked speaking standing asked citing quoting mr mrs",
 );

@@ -38,7 +38,7 @@ const VERBS: Readonly<Record<Reporting, string>> = {
     "speculate speculates speculated imply implies implied remember remembers remembered mention mentions mentioned cite cites cited speak speaks spoke",
   that:
     "hold holds held submit submits submitted learn learns learned establish establishes established rule rules ruled ask asks asked " +
-    "press presses pressed define defines defined agree agrees agreed assure assures assured find finds found understand understands understood",
+    "press presses pressed define defines defined agree agrees agreed assure assures assured inform informs informed notify notifies notified find finds found understand understands understood",
   guess:
     "believe believes believed think thinks expect expects expected predict predicts predicted project projects projected forecast " +
     "forecasts suspect suspects suspected fear fears feared suggest suggests suggested anticipate anticipates anticipated",

@@ -18,6 +18,7 @@ test.each([
   ["minister", "person", "Ministry of Fisheries", "government"],
   ["participants", "group", "Union of Coastal States", "igo"],
   ["Group", "body", "Release Wire", "news-agency"],
+  ["Government of Solm", "body", "Mission of Solm to the Union", "government"],
   ["final accounts", "record", "Solm Harbour Board", "company"],
   ["survey of 40 clinics in Solm", "record", "Solm Institute", "academic"],
 ] as const)("'%s' (%s) is the own voice of %s", (name, kind, by, publisherKind) => {
@@ -30,6 +31,7 @@ test.each([
   ["participants", "group", "Solm Gazette", "newspaper"],
   ["final accounts", "record", "Solm Gazette", "newspaper"],
   ["police", "group", "Solm Harbour Board", "government"],
+  ["Government", "body", "Office for Relief, Solm", "igo"],
 ] as const)("'%s' (%s) is somebody else to %s", (name, kind, by, publisherKind) => {
   expect(isOwnVoice(speaker(name, kind), publisher(by, publisherKind), false)).toBe(false);
 });

@@ -87,6 +87,10 @@ test.each([
   ["Karl Voss, a pilot in Upper Solm, Orsay, said 17 boats had sunk.", "Karl Voss"],
   ["They sank, says Edda Moll, in a night, and for 17 days nobody came.", "Edda Moll"],
   ["“Did you lose 17 boats?” Edda Moll pressed.", "Edda Moll"],
+  ["The minister informed the House that 17 boats had sunk.", "minister"],
+  ["By the reckoning of the harbour board, the storm took 17 boats.", "harbour board"],
+  ["Some 17 boats sank, doctors at its only hospital told the paper.", "doctors at its only hospital"],
+  ["Analysts polled by the bank had on average expected 17 boats.", "analysts polled by the bank"],
   ["A report by the harbour union named no one. The report said 17 boats had sunk.", "harbour union"],
 ])("who is credited: %s", (text, name) => {
   expect(chainOf(text, "17")[0]).toBe(name);
@@ -117,6 +121,14 @@ test.each([
   ["The release on the Solm storm of 1974 says that 17 boats sank."],
   ["They counted 17 boats on the sand."],
   ["The boat came from Upper Solm in the night. She said 17 others had sunk."],
+  ["Boats: injured put at 17."],
+  ["A man was shot by a sniper at Tell Asal; 17 boats left."],
+  ["It will pass if the Senate agrees to that which deputies passed by 17 votes."],
+  ["Papers at the time said 39; it was 17."],
+  ["SOLM, May 3 (AB) - Shares fell after the baker lost money and said it would sell 17 boats."],
+  ["Police said the fire was out. A similar fire in 2016 had burned 17 boats."],
+  ["He pledged 17 new boats “before the frosts”."],
+  ["The catch recorded by the harbour counters was 17 boats."],
 ])("nobody is credited: %s", (text) => {
   expect(chainOf(text, "17")).toEqual([]);
 });

@@ -7,11 +7,10 @@ import {
   sentenceFirst,
   TokenFlag,
 } from "../../domain/reading.ts";
-import { BETWEEN, DETERMINERS, OWN_VOICE } from "../lexicon/phrase-words.ts";
+import { DETERMINERS, OWN_VOICE } from "../lexicon/phrase-words.ts";
 import {
   FIGURE_NOUNS,
   GIVEN_BY,
-  RECKONINGS,
   REPORTING_PARTICIPLES,
   REPORTING_VERBS,
   type Reporting,
@@ -27,18 +26,14 @@ import { headlineSpeaker } from "./headline-speaker.ts";
 import { type NameBook, nameBookOf } from "./name-book.ts";
 import type { Quotation } from "./quotations.ts";
 import { QuotedText } from "./quoted-text.ts";
+import { isPossessive, reckoningBehind } from "./reckoning.ts";
 import { contentBehind, isNoun, isSpeaker, mayReport, reportsContent } from "./reported-content.ts";
-import { exactly, phraseFrom, type SourcePhrase, subjectBefore } from "./source-phrase.ts";
+import { sharedSubject } from "./shared-subject.ts";
+import { phraseFrom, type SourcePhrase, subjectBefore } from "./source-phrase.ts";
 import { SpeakerResolver } from "./speaker-resolver.ts";
 import { isShare } from "./speaker-words.ts";
 import { type Sentence, UnmarkedCredit } from "./unmarked-credit.ts";
-import {
-  isSetOff,
-  isSubordinate,
-  relativeScope,
-  subjectBehind,
-  subjectOfParticiple,
-} from "./verb-subject.ts";
+import { isSetOff, relativeScope, subjectBehind, subjectOfParticiple } from "./verb-subject.ts";
 
 /**
  * The credit lines of a text, in order of place. Linear in the text.
@@ -206,7 +201,9 @@ class CreditReader {
       const line = this.#line(behind, verb, verb, behind.outerTo, 0, kind);
       return line && overSentence(this.#reading, this.#quoted, line, verb, sentence, true);
     }
-    const subject = subjectBefore(reading, verb, floor) ?? this.#sharedSubject(verb, sentence);
+    const said = this.#lines.length > sentence.linesBefore ? this.#lines.at(-1) : undefined;
+    const subject =
+      subjectBefore(reading, verb, floor) ?? sharedSubject(reading, this.#quoted, verb, first, said);
     if (subject === undefined || !mayReport(reading, kind, subject, verb)) return undefined;
     const content = contentBehind(reading, this.#quoted, last, end);
     // '"We left," Moll declared to us', but '"We left." Moll holds shares': a full stop ends the sentence.
@@ -233,27 +230,6 @@ class CreditReader {
           ? this.#quoted.endOver(last + 1, end)
           : clauseEnd(reading, last + 1, end);
     return line;
-  }
-
-  /**
-   * The subject that a second verb shares ("The union is asking for 12 percent, and has said that ..."): who was credited last in the
-   * sentence, else the noun phrase that opens it.
-   */
-  #sharedSubject(verb: number, { first, linesBefore }: Sentence): SourcePhrase | undefined {
-    const reading = this.#reading;
-    let and = verb - 1;
-    while (and > first && BETWEEN.has(reading, and)) and--;
-    const said = this.#lines.length > linesBefore ? this.#lines.at(-1) : undefined;
-    const joint = norm(reading, and);
-    // '"...," said Borges, who predicted a third'
-    const relates = joint === "who" && said !== undefined && and <= said.to + 1;
-    if (joint !== "and" && joint !== "but" && !relates) return undefined;
-    // "Shares fell after the baker swung to a loss and said ...": the subject is the one of the clause that "after" begins.
-    if (said === undefined && isSubordinate(reading, and, first)) return undefined;
-    const subject = said?.speaker ?? (this.#quoted.has(first) ? undefined : phraseFrom(reading, first, and));
-    if (subject === undefined || !isSpeaker(reading, { ...subject, outerFrom: verb, outerTo: verb }))
-      return undefined;
-    return { from: subject.from, to: subject.to, outerFrom: verb, outerTo: verb };
   }
 
   /** "Minister: 40 dead", "40 dead - police" */
@@ -321,35 +297,12 @@ class CreditReader {
     return line;
   }
 
-  /** "by the secretariat's own reckoning", "by the union's count", "by the estimate of the police" */
   #byReckoning(by: number, sentence: Sentence): CreditLine | undefined {
-    const reading = this.#reading;
-    if (
-      norm(reading, by + 1) === "the" &&
-      norm(reading, by + 3) === "of" &&
-      RECKONINGS.has(reading, by + 2)
-    ) {
-      const phrase = phraseFrom(reading, by + 4, sentence.end);
-      if (phrase === undefined || !isSpeaker(reading, phrase)) return undefined;
-      const line = this.#line(phrase, by + 2, by, phrase.outerTo, 2, "say", `by ${norm(reading, by + 2)}`);
-      return line && overSentence(reading, this.#quoted, line, by, sentence);
-    }
-    for (let token = by + 2; token < sentence.end && token < by + 9; token++) {
-      if (!isPossessive(reading, token)) continue;
-      const noun = norm(reading, token + 1) === "own" ? token + 2 : token + 1;
-      if (!RECKONINGS.has(reading, noun)) return undefined;
-      const line = this.#line(
-        exactly(by + 1, token),
-        noun,
-        by,
-        noun + 1,
-        2,
-        "say",
-        `by ${norm(reading, noun)}`,
-      );
-      return line && overSentence(this.#reading, this.#quoted, line, by, sentence);
-    }
-    return undefined;
+    const found = reckoningBehind(this.#reading, by, sentence.end);
+    if (found === undefined) return undefined;
+    const { owner, noun, to } = found;
+    const line = this.#line(owner, noun, by, to, 2, "say", `by ${norm(this.#reading, noun)}`);
+    return line && overSentence(this.#reading, this.#quoted, line, by, sentence);
   }
 
   /** "the police figure of 22 deaths", "the union's estimate of 40,000" */
@@ -412,9 +365,4 @@ class CreditReader {
     const relays = kind === "report" && speaker.kind === "outlet";
     return { speaker, from, to, scopeFrom: from, scopeTo: to, cueAt, cue, depth, relays };
   }
-}
-
-function isPossessive(reading: Reading, token: number): boolean {
-  const word = norm(reading, token);
-  return word === "'s" || word === "'" || word === "’";
 }

@@ -1,4 +1,4 @@
-import { type Reading, TokenKind } from "../domain/reading.ts";
+import type { Reading } from "../domain/reading.ts";
 import { lexicalNumber, type Vocabulary } from "../domain/vocabulary.ts";
 
 /** A lexicon from words to values that is looked up by token, not by string: one small array from the number of a word to its value. */
@@ -42,18 +42,6 @@ export class WordTable<T> {
   /** The words of the table. */
   words(): readonly string[] {
     return this.#words;
-  }
-
-  /** As `next`, but stops at digits too: where a number, in figures or in words of the table, may begin. */
-  nextOrNumber(reading: Reading, from: number): number {
-    const { count, word: words, kind } = reading;
-    const places = this.#places;
-    for (let token = from; token < count; token++) {
-      const word = words[token] as number;
-      if (word < 0 ? kind[token] === TokenKind.number : word < places.length && places[word] !== 0)
-        return token;
-    }
-    return count;
   }
 
   #placeOf(reading: Reading, token: number): number {

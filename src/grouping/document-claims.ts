@@ -5,19 +5,30 @@ import { STOP_WORDS } from "./lexicon/stop-words.ts";
 import { wordsOf } from "./words.ts";
 import { isNumberWord } from "./years.ts";
 
-/** The claims of one document, as what each is to the others. */
+/** The claims of one document, as what each is to the others. Each answer is looked up: a table of a report may hold thousands. */
 export class DocumentClaims {
-  readonly #all: readonly Claim[];
   readonly #byId: ReadonlyMap<string, Claim>;
   readonly #partsOf: ReadonlyMap<string, readonly Claim[]>;
+  /** Where each field first gives a number of a measure. */
+  readonly #firstOf = new Map<string, number>();
+  /** How many numbers of a measure are there that add to none told elsewhere. */
+  readonly #countsOf = new Map<string, number>();
+  /** For each whole, in how many of its parts' items each name stands. */
+  readonly #partsNaming = new Map<string, ReadonlyMap<string, number>>();
 
   constructor(all: readonly Claim[]) {
-    this.#all = all;
     this.#byId = new Map(all.map((claim) => [claim.id, claim]));
     this.#partsOf = groupBy(
       all.filter(({ partOf }) => partOf),
       ({ partOf }) => partOf as string,
     );
+    for (const claim of all) {
+      if (!isTrackedNumber(claim)) continue;
+      const place = `${claim.field} ${countedAs(claim)}`;
+      this.#firstOf.set(place, Math.min(claim.start, this.#firstOf.get(place) ?? claim.start));
+      if (!claim.scope?.rest)
+        this.#countsOf.set(countedAs(claim), (this.#countsOf.get(countedAs(claim)) ?? 0) + 1);
+    }
   }
 
   wholeOf({ partOf }: Claim): Claim | undefined {
@@ -38,30 +49,13 @@ export class DocumentClaims {
 
   /** Whether it is the first of its text to say its measure: what a text tells first is mostly the whole of it. */
   isFirst(claim: Claim): boolean {
-    const family = measureFamily(claim.measure).name;
-    return !this.#all.some(
-      (other) =>
-        other.kind === "quantity" &&
-        other.checkworthy &&
-        measureFamily(other.measure).name === family &&
-        other.value?.unit === claim.value?.unit &&
-        other.field === claim.field &&
-        other.start < claim.start,
-    );
+    return claim.start <= (this.#firstOf.get(`${claim.field} ${countedAs(claim)}`) ?? claim.start);
   }
 
   /** Whether the text counts the same elsewhere, which "another 20" then adds to. */
   countsLike(claim: Claim): boolean {
-    const family = measureFamily(claim.measure).name;
-    return this.#all.some(
-      (other) =>
-        other !== claim &&
-        other.kind === "quantity" &&
-        other.checkworthy &&
-        measureFamily(other.measure).name === family &&
-        other.value?.unit === claim.value?.unit &&
-        !other.scope?.rest,
-    );
+    const own = isTrackedNumber(claim) && !claim.scope?.rest ? 1 : 0;
+    return (this.#countsOf.get(countedAs(claim)) ?? 0) > own;
   }
 
   /**
@@ -71,11 +65,28 @@ export class DocumentClaims {
   sliceOf(part: Claim): ReadonlySet<string> {
     const whole = this.wholeOf(part);
     if (!whole) return new Set();
-    const own = itemWords(part);
-    for (const other of this.partsOf(whole))
-      if (other !== part) for (const word of itemWords(other)) own.delete(word);
-    return own;
+    const naming = this.#namesOfParts(whole);
+    return new Set([...itemWords(part)].filter((name) => naming.get(name) === 1));
   }
+
+  #namesOfParts(whole: Claim): ReadonlyMap<string, number> {
+    const known = this.#partsNaming.get(whole.id);
+    if (known) return known;
+    const naming = new Map<string, number>();
+    for (const part of this.partsOf(whole))
+      for (const name of itemWords(part)) naming.set(name, (naming.get(name) ?? 0) + 1);
+    this.#partsNaming.set(whole.id, naming);
+    return naming;
+  }
+}
+
+function isTrackedNumber({ kind, checkworthy }: Claim): boolean {
+  return kind === "quantity" && checkworthy;
+}
+
+/** What makes two numbers of a text counts of one thing: measure and unit. */
+function countedAs({ measure, value }: Claim): string {
+  return `${measureFamily(measure).name} in ${value?.unit}`;
 }
 
 /** Where one item of a list ends. */

@@ -1,9 +1,9 @@
 import type { Claim } from "../domain/claim.ts";
 import type { DocumentInput } from "../domain/document.ts";
 import type { Event, Figure } from "../domain/figure.ts";
-import { byFounding } from "../domain/founding-order.ts";
 import { groupBy } from "../domain/group-by.ts";
 import type { Relation } from "../domain/relation.ts";
+import { claimsAsSaid } from "./claims-as-said.ts";
 import { explainByAnotherClaim } from "./explain-by-another-claim.ts";
 import { explainByRevision } from "./explain-by-revision.ts";
 import { relateNearMisses } from "./near-misses.ts";
@@ -55,8 +55,8 @@ function relateFigure(figure: Figure, around: Surroundings): Relation[] {
  * Its claims in the order in which they were said, the first of each distinct value before all others: so no distinct value is left
  * out of a big figure, and two claims that were related in a small figure are so in a big one.
  */
-function representatives(figure: Figure, { claims, documents }: Surroundings): Claim[] {
-  const members = figure.claimIds.flatMap((id) => claims.get(id) ?? []).toSorted(byFounding(documents));
+function representatives(figure: Figure, around: Surroundings): Claim[] {
+  const members = claimsAsSaid(figure.claimIds, around);
   if (members.length <= ALL_PAIRS) return members;
   const seen = new Set<string>();
   const [distinct, others]: [Claim[], Claim[]] = [[], []];

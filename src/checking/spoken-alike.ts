@@ -1,4 +1,16 @@
 import type { Claim } from "../domain/claim.ts";
+import { byFounding } from "../domain/founding-order.ts";
+import type { CheckInput } from "./check.ts";
+
+/** The quotations of a kind, in the order in which they were said. */
+export function quotationsIn(
+  { claims, documents }: CheckInput,
+  isWanted: (speech: Partial<NonNullable<Claim["speech"]>>) => boolean,
+): Claim[] {
+  return [...claims.values()]
+    .filter(({ kind, speech = {} }) => kind === "quote" && isWanted(speech))
+    .toSorted(byFounding(documents));
+}
 
 /** Words of a quotation in lower case, apostrophes dropped: what is compared, so that marks and ellipses do not count. */
 export function spokenWords(claim: Claim): readonly string[] {

@@ -1,12 +1,11 @@
 import type { Claim } from "../../domain/claim.ts";
-import { byFounding } from "../../domain/founding-order.ts";
 import { mayBeSameName } from "../../domain/names.ts";
 import type { Check, CheckInput, Flag } from "../check.ts";
 import { pairsOf, relationsByFigure } from "../clashes.ts";
 import { clashingSides } from "../clashing-sides.ts";
 import { shown } from "../describe.ts";
 import type { ClaimPair } from "../founding-pair.ts";
-import { sameWords, spokenAlike } from "../spoken-alike.ts";
+import { quotationsIn, sameWords, spokenAlike } from "../spoken-alike.ts";
 import { toldBy } from "../told-by.ts";
 
 /** The same words, or the same estimate, from two different mouths. */
@@ -73,8 +72,9 @@ export const attributionConflict: Check = {
   *find(input): Iterable<Flag> {
     const words = spokenAlike(quotesOf(input)).filter(([a, b]) => sameWords(a, b) && areTwoSpeakers(a, b));
     yield* flags(words, "words", input);
+    const measureOf = new Map(input.figures.map(({ id, measure }) => [id, measure]));
     for (const [figure, relations] of relationsByFigure(input)) {
-      if (!ESTIMATED.has(measureOf(figure, input) ?? "")) continue;
+      if (!ESTIMATED.has(measureOf.get(figure) ?? "")) continue;
       const equal = relations.filter(({ kind }) => kind === "agrees");
       const pairs = pairsOf(equal, input).filter(
         (pair) => pair.every(hasOneSpeaker) && areTwoSpeakers(...pair),
@@ -84,10 +84,9 @@ export const attributionConflict: Check = {
   },
 };
 
+/** Also quotations of a few words: they are one speaker's as much as a sentence is. */
 function quotesOf(input: CheckInput): Claim[] {
-  return [...input.claims.values()]
-    .filter(({ kind, speech }) => kind === "quote" && speech?.direct !== "indirect")
-    .toSorted(byFounding(input.documents));
+  return quotationsIn(input, ({ direct }) => direct !== "indirect");
 }
 
 function* flags(pairs: readonly ClaimPair[], what: "words" | "figure", input: CheckInput): Iterable<Flag> {
@@ -101,10 +100,6 @@ function* flags(pairs: readonly ClaimPair[], what: "words" | "figure", input: Ch
       founding,
     };
   }
-}
-
-function measureOf(figureId: string, { figures }: CheckInput): string | undefined {
-  return figures.find(({ id }) => id === figureId)?.measure;
 }
 
 /** A number that two parties would hardly reach apart from each other: attended, marched, cost. A toll has many who may count it. */

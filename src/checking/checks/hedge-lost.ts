@@ -1,9 +1,9 @@
 import type { Claim } from "../../domain/claim.ts";
 import type { Figure } from "../../domain/figure.ts";
-import { byFounding } from "../../domain/founding-order.ts";
 import { groupBy } from "../../domain/group-by.ts";
 import { asOf, isLater } from "../as-of.ts";
 import type { Check, CheckInput, Flag } from "../check.ts";
+import { claimsAsSaid } from "../claims-as-said.ts";
 import { interval } from "../compare-intervals.ts";
 import { allShown, shown } from "../describe.ts";
 import { toldBy } from "../told-by.ts";
@@ -60,9 +60,7 @@ export const hedgeLost: Check = {
 };
 
 function* hedgesLostIn(figure: Figure, input: CheckInput): Iterable<Flag> {
-  const claims = figure.claimIds
-    .flatMap((id) => input.claims.get(id) ?? [])
-    .toSorted(byFounding(input.documents));
+  const claims = claimsAsSaid(figure.claimIds, input);
   for (const sameNumber of groupBy(claims, ({ value }) => value?.stated ?? undefined).values()) {
     const hedged = sameNumber.filter(isHedged);
     const bare = sameNumber.filter(isBare);

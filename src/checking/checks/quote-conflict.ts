@@ -1,11 +1,10 @@
 import type { Claim } from "../../domain/claim.ts";
-import { byFounding } from "../../domain/founding-order.ts";
 import { mayBeSameName } from "../../domain/names.ts";
 import { covers } from "../../domain/text-span.ts";
 import type { Check, CheckInput, Flag } from "../check.ts";
 import { clashingSides } from "../clashing-sides.ts";
 import { shown } from "../describe.ts";
-import { differingWords, sameWords, spokenAlike, spokenWords } from "../spoken-alike.ts";
+import { differingWords, quotationsIn, sameWords, spokenAlike, spokenWords } from "../spoken-alike.ts";
 import { toldBy } from "../told-by.ts";
 
 /** One speaker's sentence in two wordings that do not mean the same. */
@@ -85,9 +84,7 @@ export const quoteConflict: Check = {
 };
 
 function quotesOf(input: CheckInput): Claim[] {
-  return [...input.claims.values()]
-    .filter(({ kind, speech }) => kind === "quote" && speech?.direct === "direct")
-    .toSorted(byFounding(input.documents));
+  return quotationsIn(input, ({ direct }) => direct === "direct");
 }
 
 function differInMeaning(a: Claim, b: Claim): boolean {

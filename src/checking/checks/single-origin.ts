@@ -1,6 +1,6 @@
 import type { Figure } from "../../domain/figure.ts";
-import { byFounding } from "../../domain/founding-order.ts";
 import type { Check, CheckInput, Flag } from "../check.ts";
+import { claimsAsSaid } from "../claims-as-said.ts";
 import { allShown } from "../describe.ts";
 import { publisherName } from "../origin-of.ts";
 import { toldBy } from "../told-by.ts";
@@ -64,9 +64,7 @@ export const singleOrigin: Check = {
   *find(input): Iterable<Flag> {
     for (const figure of widelyCarried(input)) {
       if (figure.origins.length !== 1) continue;
-      const claims = figure.claimIds
-        .flatMap((id) => input.claims.get(id) ?? [])
-        .toSorted(byFounding(input.documents));
+      const claims = claimsAsSaid(figure.claimIds, input);
       const [first, ...rest] = claims;
       if (!first) continue;
       yield {

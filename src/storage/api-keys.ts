@@ -4,6 +4,7 @@ import type { Role } from "../domain/permissions.ts";
 import { stableId } from "../domain/stable-id.ts";
 import { appendToAuditLog } from "./audit-log.ts";
 import type { Database } from "./database.ts";
+import { inTransaction } from "./in-transaction.ts";
 
 /** A key as it is kept: never its secret. */
 export interface StoredApiKey {
@@ -36,7 +37,7 @@ export type KeyCheck =
 /** Keeps a key, and its person where that is a new name. */
 export async function insertKey(db: Kysely<Database>, key: NewKey, by: string, now: string): Promise<void> {
   const { id, secretHash, name, role, expiresAt } = key;
-  await db.transaction().execute(async (trx) => {
+  await inTransaction(db, async (trx) => {
     await trx
       .insertInto("api_key")
       .values({
@@ -85,7 +86,7 @@ export async function hasValidKey(db: Kysely<Database>, now: string): Promise<bo
 
 /** Ends a key at once, with the sessions that were opened with it. False where none has that id, or it had ended. */
 export async function revokeKey(db: Kysely<Database>, id: string, by: string, now: string): Promise<boolean> {
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     const { numUpdatedRows } = await trx
       .updateTable("api_key")
       .set({ revoked_at: now })

@@ -1,8 +1,9 @@
-import type { Kysely } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import type { Role } from "../domain/permissions.ts";
 import { upsertUser } from "./api-keys.ts";
 import { appendToAuditLog } from "./audit-log.ts";
 import type { Database } from "./database.ts";
+import { inTransaction } from "./in-transaction.ts";
 
 /** Somebody who is signed in. */
 export interface Session {
@@ -24,7 +25,7 @@ export async function insertSignInLink(
   { name, role }: Pick<Session, "name" | "role">,
   now: string,
 ): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+  await inTransaction(db, async (trx) => {
     const user_id = await upsertUser(trx, name, now);
     await trx
       .insertInto("sign_in_link")
@@ -45,7 +46,7 @@ export async function signInByLink(
   session: Token,
   now: string,
 ): Promise<boolean> {
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     // Of two that open it in one moment the delete gives the row to one.
     const link = await trx
       .deleteFrom("sign_in_link")
@@ -54,16 +55,7 @@ export async function signInByLink(
       .returning(["user_id", "role"])
       .executeTakeFirst();
     if (!link) return false;
-    await trx
-      .insertInto("session")
-      .values({
-        token_hash: session.tokenHash,
-        user_id: link.user_id,
-        role: link.role,
-        created_at: now,
-        expires_at: session.expiresAt,
-      })
-      .execute();
+    await insertSession(trx, session, { userId: link.user_id, role: link.role }, now);
     await trx.deleteFrom("sign_in_link").where("expires_at", "<=", new Date(now)).execute();
     await trx.deleteFrom("session").where("expires_at", "<=", new Date(now)).execute();
     await appendToAuditLog(trx, { act: "signed-in", subject: link.user_id, details: { by: "link" } }, now);
@@ -78,20 +70,30 @@ export async function signInByKey(
   session: Token,
   now: string,
 ): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await trx
-      .insertInto("session")
-      .values({
-        token_hash: session.tokenHash,
-        user_id: key.userId,
-        role: key.role,
-        key_id: key.id,
-        created_at: now,
-        expires_at: session.expiresAt,
-      })
-      .execute();
+  await inTransaction(db, async (trx) => {
+    await insertSession(trx, session, key, now);
     await appendToAuditLog(trx, { act: "signed-in", subject: key.userId, details: { by: key.id } }, now);
   });
+}
+
+/** @param person with the id of the key that the session ends with, if it was opened by one. */
+async function insertSession(
+  trx: Transaction<Database>,
+  { tokenHash, expiresAt }: Token,
+  person: { readonly userId: string; readonly role: Role; readonly id?: string },
+  now: string,
+): Promise<void> {
+  await trx
+    .insertInto("session")
+    .values({
+      token_hash: tokenHash,
+      user_id: person.userId,
+      role: person.role,
+      key_id: person.id ?? null,
+      created_at: now,
+      expires_at: expiresAt,
+    })
+    .execute();
 }
 
 /** Who is signed in by this token; undefined where it has run out, its key holds no more, or nobody is. */

@@ -1,3 +1,4 @@
+import { pointInTime } from "../domain/point-in-time.ts";
 import { EXIT, Refusal } from "./exit-codes.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -8,13 +9,13 @@ import type { Terminal } from "./terminal.ts";
  * @throws Refusal then.
  */
 export function timeToCome(option: string, words: string, terminal: Terminal): string {
-  const time = new Date(words);
-  if (!/^\d{4}-\d{2}-\d{2}/u.test(words) || Number.isNaN(time.getTime()))
+  const time = pointInTime(words);
+  if (time === undefined)
     throw new Refusal(
       `${option} takes a day as in 2027-03-31, or a time as in 2027-03-31T08:00:00Z; "${words}" is neither.`,
       EXIT.usage,
     );
-  if (time <= terminal.now())
+  if (new Date(time) <= terminal.now())
     throw new Refusal(`${option} ${words} has passed. Give a day to come.`, EXIT.usage);
-  return time.toISOString();
+  return time;
 }

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Operation } from "../domain/permissions.ts";
+import { pointInTime } from "../domain/point-in-time.ts";
 import { RESOLUTIONS, type ReviewAct } from "../domain/review.ts";
 import { defined } from "./defined.ts";
 
@@ -21,11 +22,8 @@ const name = v.pipe(
 /** A day is taken as its start in UTC. */
 const time = v.pipe(
   v.string("Say until when"),
-  v.check(
-    (until) => /^\d{4}-\d{2}-\d{2}/u.test(until) && !Number.isNaN(Date.parse(until)),
-    "until is a day as in 2027-03-31, or a time",
-  ),
-  v.transform((until) => new Date(until).toISOString()),
+  v.check((until) => pointInTime(until) !== undefined, "until is a day as in 2027-03-31, or a time"),
+  v.transform((until) => pointInTime(until) ?? until),
 );
 
 /** What is sent along with each act, over HTTP and by forms alike. */

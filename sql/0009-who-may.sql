@@ -1,5 +1,5 @@
--- Who may do what: people, their keys and sessions, and the replies to writes that were sent twice. Secrets stand here as SHA-256, in
--- hex: they are random and 256 bits long, so a slow hash would protect nothing more.
+-- Who may do what: people, their keys and sessions. Secrets stand here as SHA-256, in hex: they are random and 256 bits long, so a slow
+-- hash would protect nothing more.
 
 create table "user" (
   id text primary key,
@@ -39,19 +39,3 @@ create table sign_in_link (
   created_at timestamptz not null,
   expires_at timestamptz not null check (expires_at > created_at)
 );
-
--- A write that names an Idempotency-Key is done once: a second one gets the reply of the first.
-create table idempotency_key (
-  principal text not null,
-  route text not null, -- method and path
-  key text not null,
-  request_hash text not null,
-  started_at timestamptz not null,
-  expires_at timestamptz not null,
-  status int, -- null while the first is under way
-  headers jsonb,
-  body text,
-  primary key (principal, route, key),
-  check ((status is null) = (body is null) and (status is null) = (headers is null))
-);
-create index idempotency_key_expiry on idempotency_key (expires_at);

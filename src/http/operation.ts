@@ -11,7 +11,7 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   401: "Nobody is signed in and no key was sent, or the key holds no more",
   403: "The role of the key is too low",
   404: "Unknown id",
-  409: "The same Idempotency-Key is under way, or the act cannot be done as things stand",
+  409: "The act cannot be done as things stand",
   412: "It was changed since that version",
   413: "The body is too long",
   415: "The body is not declared as JSON",

@@ -50,7 +50,6 @@ export interface Database {
   api_key: ApiKeyTable;
   session: SessionTable;
   sign_in_link: SignInLinkTable;
-  idempotency_key: IdempotencyKeyTable;
 }
 
 export interface SourceTable {
@@ -312,16 +311,4 @@ export interface SignInLinkTable {
 
 export interface SessionTable extends SignInLinkTable {
   key_id: Generated<string | null>;
-}
-
-export interface IdempotencyKeyTable {
-  principal: string;
-  route: string;
-  key: string;
-  request_hash: string;
-  started_at: Time;
-  expires_at: Time;
-  status: Generated<number | null>;
-  headers: Json<Record<string, string>>;
-  body: Generated<string | null>;
 }

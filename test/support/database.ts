@@ -104,7 +104,6 @@ const ROOTS = [
   "source",
   "instrument",
   "redirect",
-  "idempotency_key",
   "session",
   "sign_in_link",
   "api_key",
